@@ -1,0 +1,1 @@
+"""Comparators: each looks at one aspect of two claims and names what it finds."""

@@ -1,0 +1,82 @@
+"""Figures: compared only as values of the same thing, at the precision at which they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.datamodel import Claim, Feature, Quantity
+from factcheck.match.compare.view import Both
+from factcheck.text.intervals import Relation, compare
+
+_VALUES: dict[Relation, float] = {"equal": 1.0, "compatible": 0.75, "differ": 0.0}
+
+
+def compare_quantities(both: Both) -> Iterator[Feature]:
+    """The best-aligned figures of two claims, and how many each has."""
+    left, right = both.left.quantities, both.right.quantities
+    yield Feature("fewest_quantities", float(min(len(left), len(right))))
+    yield Feature("most_quantities", float(max(len(left), len(right))))
+    aligned = best_aligned(both.left, both.right)
+    if aligned is None:
+        yield Feature("quantity", None)
+        yield Feature("same_counted", None)
+        return
+    one, other, counted = aligned
+    relation = relation_of(one, other)
+    note = f"{written(one)} {_SIGNS[relation]} {written(other)}"
+    yield Feature("quantity", _VALUES[relation], one.span, other.span, note)
+    yield Feature("same_counted", counted, one.span, other.span, f"{one.of or one.unit} / {other.of or other.unit}")
+
+
+_SIGNS: dict[Relation, str] = {"equal": "=", "compatible": "≈", "differ": "≠"}
+
+
+def best_aligned(left: Claim, right: Claim) -> tuple[Quantity, Quantity, float] | None:
+    """The two figures that most likely tell of the same thing, and how alike what they count is, 0 to 1."""
+    found = [
+        (counted, relation_of(a, b) != "differ", -n, -m, a, b)
+        for n, a in enumerate(left.quantities)
+        for m, b in enumerate(right.quantities)
+        if (counted := same_counted(a, b)) is not None
+    ]
+    if not found:
+        return None
+    counted, _, _, _, one, other = max(found, key=lambda f: f[:4])
+    return one, other, counted
+
+
+def same_counted(left: Quantity, right: Quantity) -> float | None:
+    """Whether two figures can count the same thing: None for unlike units, 0.5 where one does not say what."""
+    if left.unit != right.unit:
+        return None
+    one, other = left.of.split(), right.of.split()
+    if not one or not other:
+        return 0.5
+    if one[-1] == other[-1]:
+        return 1.0 if set(one) <= set(other) or set(other) <= set(one) else 0.8
+    return 0.6 if set(one) & set(other) else 0.2
+
+
+def relation_of(left: Quantity, right: Quantity) -> Relation:
+    """How the values stand to each other."""
+    return compare(left.low, left.high, left.approximate, right.low, right.high, right.approximate)
+
+
+def written(quantity: Quantity) -> str:
+    """A figure for a reader: "at least 12", "4 helicopter", "3 to 5 km"."""
+    low, high = quantity.low, quantity.high
+    if low is not None and low == high:
+        value = plain(low)
+    elif low is None:
+        value = f"at most {plain(high)}" if high is not None else "some"
+    else:
+        value = f"at least {plain(low)}" if high is None else f"{plain(low)} to {plain(high)}"
+    thing = quantity.unit or quantity.of
+    return f"{value} {thing}".strip()
+
+
+def plain(value: Decimal) -> str:
+    """A number without exponent, thousands parted: "1,250,000"."""
+    normal = value.normalize()
+    return f"{normal:,f}"

@@ -1,0 +1,114 @@
+"""What is known of all claims of a run together: cosines, weighted words, and who is whose nearest."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.datamodel import Claim
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Square arrays have shape (claims, claims); values are cosines, -1 to 1."""
+
+    cosine: NDArray[np.float32]
+    context_cosine: NDArray[np.float32]
+    word_cosine: NDArray[np.float32]
+    """Of tf-idf over the content words of the claims."""
+    text_cosine: NDArray[np.float32]
+    """The same over all words of their frames, what they inherit included."""
+    rank: NDArray[np.int32]
+    """rank[i, j]: how many claims of j's document are nearer to i than j, by the mean of the cosines."""
+    rarity: dict[str, float]
+    """Inverse document frequency of each content word, over sentences."""
+    inner: tuple[frozenset[str], ...]
+    """Each claim's content words."""
+    outer: tuple[frozenset[str], ...]
+    """Each claim's content words with those of its frame."""
+    place: tuple[float, ...]
+    """Where each claim stands in its document, 0 to 1."""
+
+
+def statistics_of(claims: Sequence[Claim], vectors: NDArray[np.float32], contexts: NDArray[np.float32]) -> Statistics:
+    """Works out the statistics of claims sorted by document and place."""
+    inner = tuple(frozenset(c.lemmas) for c in claims)
+    outer = tuple(inner[i] | _frame_words(c) for i, c in enumerate(claims))
+    rarity = _rarity(claims, outer)
+    cosine, context = _cosines(vectors), _cosines(contexts)
+    words, texts = _tfidf_cosines(inner, rarity), _tfidf_cosines(outer, rarity)
+    return Statistics(
+        cosine=cosine,
+        context_cosine=context,
+        word_cosine=words,
+        text_cosine=texts,
+        rank=_ranks(claims, (cosine + words + texts) / 3),
+        rarity=rarity,
+        inner=inner,
+        outer=outer,
+        place=_places(claims),
+    )
+
+
+def _frame_words(claim: Claim) -> frozenset[str]:
+    words = {word for role in claim.frame.roles for word in role.words}
+    return frozenset(words | set(claim.frame.predicate.split()))
+
+
+def _rarity(claims: Sequence[Claim], words: Sequence[frozenset[str]]) -> dict[str, float]:
+    """log((1 + sentences) / (1 + sentences with the word)) + 1, as scikit-learn smooths it."""
+    by_sentence: dict[tuple[str, int], set[str]] = {}
+    for claim, found in zip(claims, words, strict=True):
+        by_sentence.setdefault((claim.doc, claim.sentence.start), set()).update(found)
+    counts = Counter(word for found in by_sentence.values() for word in found)
+    return {word: math.log((1 + len(by_sentence)) / (1 + n)) + 1 for word, n in sorted(counts.items())}
+
+
+def _cosines(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Rounded, so that the order in which a processor adds up never shows."""
+    import numpy as np
+
+    return np.round(vectors @ vectors.T, 5).astype(np.float32)
+
+
+def _tfidf_cosines(words: Sequence[frozenset[str]], rarity: dict[str, float]) -> NDArray[np.float32]:
+    import numpy as np
+
+    column = {word: i for i, word in enumerate(sorted(rarity))}
+    matrix = np.zeros((len(words), max(1, len(column))), dtype=np.float32)
+    for i, found in enumerate(words):
+        for word in found:
+            matrix[i, column[word]] = rarity[word]
+    norms = np.linalg.norm(matrix, axis=1, keepdims=True)
+    return _cosines(matrix / np.where(norms == 0, 1, norms))
+
+
+def _ranks(claims: Sequence[Claim], nearness: NDArray[np.float32]) -> NDArray[np.int32]:
+    import numpy as np
+
+    rank = np.zeros(nearness.shape, dtype=np.int32)
+    for columns in _documents(claims).values():
+        order = np.argsort(-np.round(nearness[:, columns], 4), axis=1, kind="stable")
+        places = np.empty_like(order)
+        np.put_along_axis(places, order, np.arange(len(columns))[None, :].repeat(len(order), axis=0), axis=1)
+        rank[:, columns] = places
+    return rank
+
+
+def _documents(claims: Sequence[Claim]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for i, claim in enumerate(claims):
+        found.setdefault(claim.doc, []).append(i)
+    return found
+
+
+def _places(claims: Sequence[Claim]) -> tuple[float, ...]:
+    last = {c.doc: max(1, c.span.end) for c in claims}
+    return tuple(c.span.start / last[c.doc] for c in claims)

@@ -1,0 +1,1 @@
+"""Strings only: alignment, tokens, numerals, word lists. Knows nothing of claims."""
