@@ -1,0 +1,121 @@
+"""A run: read → clean → parse → extract → embed → match → trace → judge, and a Report of what was found.
+
+What extraction and the encoder yield is kept between runs by content, version and settings, so that a second run
+over the same files parses and encodes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from factcheck.archive import Archive, ArchiveSettings, Extractions, Vectors, keep_last_report, key_of, open_archive
+from factcheck.clean import clean_document
+from factcheck.config import Settings, load_config, make_settings
+from factcheck.datamodel import Claim, Document, Report, RunInfo, Skipped
+from factcheck.embed import CachedEncoder, Encoder, embed_claims, load_encoder
+from factcheck.errors import NothingToRead
+from factcheck.extract import extract_claims
+from factcheck.judge import judge_pairs
+from factcheck.match import Matches, match_claims
+from factcheck.parse import parse_document
+from factcheck.read import read_documents
+from factcheck.report import to_json
+from factcheck.trace import trace_origins
+from factcheck.version import VERSION
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage, the steps done and all its steps."""
+Notify = Callable[[str], None]
+"""Told what a user should know, a line each."""
+
+
+def run(
+    paths: Sequence[str | Path],
+    *,
+    settings: Settings | None = None,
+    config: str | Path | None = None,
+    stdin: bytes | None = None,
+    progress: Progress | None = None,
+    notify: Notify | None = None,
+) -> Report:
+    """Reads articles and reports what they claim, what agrees and what conflicts.
+
+    Args:
+        paths: files, folders, globs, or "-" for `stdin`.
+        settings: of every stage; else those of `config`, else the defaults.
+        config: a claims.yaml; none is read unless it is named.
+
+    Raises:
+        NothingToRead: when no document is left.
+        ConfigError: when `config` has faults.
+        EncoderError, ParserError: when a model is missing or damaged.
+    """
+    settings = settings or make_settings(load_config(Path(config)) if config else None)
+    step, tell = progress or (lambda stage, done, whole: None), notify or (lambda line: None)
+    with closing(open_archive(ArchiveSettings(settings.cache_dir), notify=tell)) as archive:
+        read, skipped = read_documents(paths, settings=settings.read, stdin=stdin)
+        documents, claims = _extracted(_required(read, skipped), settings, archive, step)
+        encoder = CachedEncoder(load_encoder(settings.embed, notify=tell), Vectors(archive))
+        matches = _matched(claims, encoder, settings, step)
+        trace = trace_origins(documents, claims, settings=settings.trace)
+        findings, notices = judge_pairs(matches, claims, documents, trace, settings=settings.judge)
+        report = Report(
+            documents=documents,
+            claims=claims,
+            pairs=_worth_keeping(matches),
+            derivations=trace.derivations,
+            origins=trace.origins,
+            findings=findings,
+            notices=notices,
+            skipped=skipped,
+            run=RunInfo(VERSION, encoder.name, settings.parse.pipeline, models=((encoder.name, encoder.digest),)),
+        )
+        keep_last_report(archive, to_json(report))
+    return report
+
+
+def _required(read: tuple[Document, ...], skipped: tuple[Skipped, ...]) -> tuple[Document, ...]:
+    if not read:
+        reasons = "".join(f"\n  {s.source}: {s.reason}" for s in skipped)
+        raise NothingToRead(f"nothing could be read{reasons or ': no articles there'}")
+    return read
+
+
+def _extracted(
+    read: Sequence[Document], settings: Settings, archive: Archive, step: Progress
+) -> tuple[tuple[Document, ...], tuple[Claim, ...]]:
+    """Each document cleaned, and the claims of all of them."""
+    kept = Extractions(archive)
+    documents: list[Document] = []
+    claims: list[Claim] = []
+    for done, document in enumerate(read):
+        step("extract", done, len(read))
+        cleaned, found = _extract_one(document, settings, kept)
+        documents.append(cleaned)
+        claims.extend(found)
+    step("extract", len(read), len(read))
+    return tuple(documents), tuple(claims)
+
+
+def _extract_one(document: Document, settings: Settings, kept: Extractions) -> tuple[Document, tuple[Claim, ...]]:
+    stages = repr((settings.read, settings.clean, settings.parse, settings.extract))
+    key = key_of(VERSION, stages, document.id, document.source, document.raw)
+    found = kept.get(key)
+    if found is None:
+        cleaned = clean_document(document, settings=settings.clean)
+        parsed = parse_document(cleaned, settings=settings.parse)
+        found = cleaned, extract_claims(parsed, settings=settings.extract)
+        kept.put(key, *found)
+    return found
+
+
+def _matched(claims: tuple[Claim, ...], encoder: Encoder, settings: Settings, step: Progress) -> Matches:
+    texts = [c.text for c in claims] + [c.context for c in claims]
+    vectors = embed_claims(texts, encoder, progress=lambda done, whole: step("embed", done, whole))
+    return match_claims(claims, vectors[: len(claims)], vectors[len(claims) :], settings=settings.match)
+
+
+def _worth_keeping(matches: Matches) -> Iterable[object]:
+    return matches.pairs
