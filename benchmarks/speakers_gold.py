@@ -108,9 +108,14 @@ def score_mentions(
 
 
 def voice_at(place: Span, attributions: Sequence[Attribution]) -> tuple[str | None, str | None]:
-    """Speaker and origin at a place: of the attribution with the smallest content that covers at least half of it."""
+    """Speaker and origin at a place: of the attribution with the smallest content that covers at least half of it.
+
+    Where the place holds the cue too, as "accuses him of theft" does, cue and source help to cover.
+    """
     over = [
-        (sum(c.end - c.start for c in a.content), k, a) for k, a in enumerate(attributions) if _covers(a.content, place)
+        (sum(c.end - c.start for c in a.content), k, a)
+        for k, a in enumerate(attributions)
+        if _covers(_reach(a, place), place)
     ]
     if not over:
         return None, None
@@ -120,6 +125,13 @@ def voice_at(place: Span, attributions: Sequence[Attribution]) -> tuple[str | No
         None,
     )
     return inner.speaker, origin
+
+
+def _reach(a: Attribution, place: Span) -> tuple[Span, ...]:
+    """The content, with cue and source where the place holds them and some of the content."""
+    if a.cue is None or not place.holds(a.cue) or not any(c.meets(place) for c in a.content):
+        return a.content
+    return (*a.content, a.cue, *((a.source,) if a.source else ()))
 
 
 def _covers(parts: Sequence[Span], place: Span) -> bool:

@@ -6,14 +6,14 @@ over the same files parses and encodes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from factcheck.archive import Archive, ArchiveSettings, Extractions, Vectors, keep_last_report, key_of, open_archive
+from factcheck.archive import Archive, Extractions, Vectors, keep_last_report, key_of, open_archive
 from factcheck.clean import clean_document
 from factcheck.config import Settings, load_config, make_settings
-from factcheck.datamodel import Claim, Document, Report, RunInfo, Skipped
+from factcheck.datamodel import Claim, Document, Pair, Report, RunInfo, Skipped
 from factcheck.embed import CachedEncoder, Encoder, embed_claims, load_encoder
 from factcheck.errors import NothingToRead
 from factcheck.extract import extract_claims
@@ -29,6 +29,9 @@ Progress = Callable[[str, int, int], None]
 """Told the stage, the steps done and all its steps."""
 Notify = Callable[[str], None]
 """Told what a user should know, a line each."""
+
+NEAR = 1.0
+"""log2 odds below the least that joins two claims, down to which a pair that stayed apart is kept for `explain`."""
 
 
 def run(
@@ -54,17 +57,19 @@ def run(
     """
     settings = settings or make_settings(load_config(Path(config)) if config else None)
     step, tell = progress or (lambda stage, done, whole: None), notify or (lambda line: None)
-    with closing(open_archive(ArchiveSettings(settings.cache_dir), notify=tell)) as archive:
+    with closing(open_archive(settings.archive, notify=tell)) as archive:
         read, skipped = read_documents(paths, settings=settings.read, stdin=stdin)
         documents, claims = _extracted(_required(read, skipped), settings, archive, step)
         encoder = CachedEncoder(load_encoder(settings.embed, notify=tell), Vectors(archive))
         matches = _matched(claims, encoder, settings, step)
         trace = trace_origins(documents, claims, settings=settings.trace)
-        findings, notices = judge_pairs(matches, claims, documents, trace, settings=settings.judge)
+        findings, notices = judge_pairs(
+            matches.clusters, matches.pairs, claims, documents, dict(trace.of_claim), settings=settings.judge
+        )
         report = Report(
             documents=documents,
             claims=claims,
-            pairs=_worth_keeping(matches),
+            pairs=_worth_keeping(matches, settings),
             derivations=trace.derivations,
             origins=trace.origins,
             findings=findings,
@@ -117,5 +122,8 @@ def _matched(claims: tuple[Claim, ...], encoder: Encoder, settings: Settings, st
     return match_claims(claims, vectors[: len(claims)], vectors[len(claims) :], settings=settings.match)
 
 
-def _worth_keeping(matches: Matches) -> Iterable[object]:
-    return matches.pairs
+def _worth_keeping(matches: Matches, settings: Settings) -> tuple[Pair, ...]:
+    """The pairs within findings, and those that would be if a little more spoke for them: the rest is noise."""
+    home = {claim: cluster.id for cluster in matches.clusters for claim in cluster.claims}
+    near = settings.match.least_weight - NEAR
+    return tuple(p for p in matches.pairs if home[p.left] == home[p.right] or p.weight >= near)

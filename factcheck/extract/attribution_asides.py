@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.reporting import lemma_of, takes_clause
+from factcheck.extract.reporting import has_clause, lemma_of, takes_clause
 from factcheck.extract.sayings import Range
 from factcheck.extract.tree import Tree
 
@@ -21,7 +21,7 @@ def parenthetical_content(tree: Tree, at: int, region: Range, bounds: Range, fre
         return _fronted_clause(tree, at, region, free_from)
     left = (free_from, start - 1)
     right = _rest(tree, at, end, bounds, left)
-    if not (tree.has_finite(*left) or (right and tree.has_finite(*right))):
+    if not (has_clause(tree, *left, lemma_of(tree, at)) or (right and tree.has_finite(*right))):
         return ()
     return (left, right) if right else (left,)
 

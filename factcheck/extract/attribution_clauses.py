@@ -15,7 +15,7 @@ def clause_content(tree: Tree, at: int, region: Range, bounds: Range) -> tuple[R
     lemma = lemma_of(tree, at)
     clause = next((c for c in tree.children[at] if c > at and _is_said_clause(tree, at, c, lemma)), None)
     if clause is None:
-        that = that_after(tree, at) if tree.tags[at] != "VBN" else None
+        that = that_after(tree, at)
         if that is None or that + 2 >= bounds[1] or tree.deps[that] == "det":
             return _after_colon(tree, region, bounds)
         return ((that + 1, clause_end(tree, that, bounds)),)
@@ -162,15 +162,23 @@ def _object_fits(tree: Tree, lemma: str, objects: list[int]) -> bool:
     if "dobj" not in deps and "ccomp" not in deps and "oprd" not in deps:
         return False
     if lemma in ("put", "estimate"):
-        return "at" in preps or lemma == "estimate"
+        return lemma == "estimate" or any(tree.words[c] == "at" and _has_figure(tree, c) for c in objects)
     if lemma in ("call", "hold", "term", "dub", "label", "brand"):
         return (
             (len(objects) > 1 and deps[1] in ("oprd", "xcomp", "acomp", "ccomp"))
             or deps[0] == "ccomp"
-            or (deps[0] == "oprd")
+            or (deps[0] == "oprd" and (tree.subject(objects[0]) is not None or _is_quoted(tree, objects[0])))
         )
     if lemma == "accuse":
         return "of" in preps
     if lemma == "count":
         return any(tree.tags[c] == "CD" for o in objects for c in (o, *tree.children[o]))
     return tree.tags[objects[0]][:2] in ("NN", "CD", "PR", "VB", "DT")
+
+
+def _has_figure(tree: Tree, prep: int) -> bool:
+    return any(tree.tags[i] in ("CD", "$") for i in range(prep, tree.rights[prep]))
+
+
+def _is_quoted(tree: Tree, at: int) -> bool:
+    return any(tree.texts[i] in ("“", '"', "‘") for i in range(tree.lefts[at] - 1, tree.rights[at]))

@@ -7,11 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from factcheck.extract.cast import Cast
-from factcheck.extract.sayings import Marks, Saying
+from factcheck.extract.sayings import Marks, Range, Saying
 from factcheck.extract.tree import Tree
 from factcheck.text.lexicon import load_lexicon
 
-_LABEL = re.compile(r"(?P<label>[^\W\d_][\w.'’\- ]{0,40}?)\s?(?:\((?P<note>[^()\n]{1,40})\))?:\s")
+_LABEL = re.compile(
+    r"(?P<label>[^\W\d_][\w.'’\- ]{0,40}?)(?:, [\w' ]{2,30})?\s?(?:\((?P<note>[^()\n]{1,40})\))?:\s",
+)
 _ASIDE = re.compile(r"[\[(*_#>-]")
 _QUESTION = frozenset(["q", "question", "a", "answer"])
 
@@ -28,35 +30,32 @@ class Turn:
     end: int
 
 
-def transcript_turns(tree: Tree, text: str, paragraphs: list[tuple[int, int]]) -> list[Turn]:
+def transcript_turns(tree: Tree, text: str, paragraphs: list[Range]) -> list[Turn]:
     """The turns of a transcript, empty where the document is none.
 
-    A document is one where at least three paragraphs open with a label and one label comes back. A label is a name in
-    capitals, "Q" or "A"; others count once these make it a transcript.
+    A document is one where at least three paragraphs open with a label and one comes back. A label is "Q", "A", or
+    a name: in capitals, or, where each of two comes back, as names are written.
     """
-    labels = {
-        k: m
-        for k, (start, end) in enumerate(paragraphs)
-        if (m := _LABEL.match(text, *_chars(tree, start, end))) and _is_label(m["label"])
-    }
-    counts = Counter(m["label"] for m in labels.values())
-    if sum(counts.values()) < 3 or max(counts.values()) < 2:
+    matches = {k: m for k, (a, b) in enumerate(paragraphs) if (m := _LABEL.match(text, *_chars(tree, a, b)))}
+    counts = Counter(m["label"] for m in matches.values())
+    paired = sum(n > 1 for label, n in counts.items() if _is_name(label)) > 1
+    labels = {k: m for k, m in matches.items() if _is_label(m["label"]) or (paired and _is_name(m["label"]))}
+    if len(labels) < 3 or max(counts[m["label"]] for m in labels.values()) < 2:
         return []
-    turns: list[Turn] = []
-    for k in sorted(labels):
-        match = labels[k]
-        last = k
-        while (
-            last + 1 < len(paragraphs)
-            and last + 1 not in labels
-            and not _ASIDE.match(text, tree.starts[paragraphs[last + 1][0]])
-        ):
-            last += 1
-        start = tree.tokens_between(match.end(), match.end() + 1)[0]
-        label = match["label"].strip()
-        speaker = match["note"] if label.lower() in _QUESTION else label
-        turns.append(Turn(label, speaker, start, paragraphs[last][1]))
-    return turns
+    return [_turn(tree, text, paragraphs, labels, k) for k in sorted(labels)]
+
+
+def _turn(tree: Tree, text: str, paragraphs: list[Range], labels: dict[int, re.Match[str]], k: int) -> Turn:
+    """A turn from its label to the next, or to a remark in brackets."""
+    last = k
+    while last + 1 < len(paragraphs) and last + 1 not in labels:
+        if _ASIDE.match(text, tree.starts[paragraphs[last + 1][0]]):
+            break
+        last += 1
+    match = labels[k]
+    label = match["label"].strip()
+    speaker = match["note"] if label.lower() in _QUESTION else label
+    return Turn(label, speaker, tree.tokens_between(match.end(), match.end() + 1)[0], paragraphs[last][1])
 
 
 def _chars(tree: Tree, start: int, end: int) -> tuple[int, int]:
@@ -64,7 +63,12 @@ def _chars(tree: Tree, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_label(label: str) -> bool:
-    return label.isupper() and label.lower().rstrip(":") not in _FURNITURE and len(label.split()) <= 4
+    return label.isupper() and label.lower() not in _FURNITURE and len(label.split()) <= 4
+
+
+def _is_name(label: str) -> bool:
+    words = label.split()
+    return len(words) <= 3 and all(w[:1].isupper() for w in words) and label.lower() not in _FURNITURE
 
 
 _FURNITURE = frozenset(
@@ -111,12 +115,12 @@ def _is_voice(tree: Tree, cast: Cast, start: int, end: int) -> bool:
         return True
     roles = load_lexicon("titles")["roles"]
     lemma = tree.lemmas[end - 1]
-    return lemma in roles or lemma in _BODIES
+    return lemma in roles or lemma in _BODIES or (end - start <= 2 and lemma in load_lexicon("titles")["bodies"])
 
 
 _BODIES = frozenset(
     (
-        "police report study officials court ministry government union minister army military prosecutors inquiry survey "
-        "poll firm company witness witnesses experts un who"
+        "police report study officials court ministry government union minister army military prosecutors inquiry "
+        "survey poll firm company witness witnesses experts un who"
     ).split()
 )

@@ -108,9 +108,14 @@ def _noun_phrase(tree: Tree, first: int, head: int, limit: int) -> Range:
             and (tree.deps[c] == "punct" or tree.tags[c][:2] == "NN")
         ):
             end = max(end, tree.rights[c]) if tree.deps[c] == "appos" else max(end, c + 1)
-        elif c > head and tree.deps[c] in ("acl", "relcl") and tree.lefts[c] <= end:
+        elif c > head and tree.deps[c] in ("acl", "relcl") and tree.lefts[c] <= end and _tells_of(tree, c):
             end = max(end, tree.rights[c])
     return tree.trimmed(first, min(end, limit))
+
+
+def _tells_of(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells of the noun before it: "a man who …", "a report published in May"."""
+    return tree.words[tree.lefts[clause]] in ("who", "which", "that", "whose", ",") or tree.lefts[clause] == clause
 
 
 def _beside(tree: Tree, marks: Marks, region: Range, bounds: Range) -> tuple[tuple[Range, ...], bool]:

@@ -26,7 +26,7 @@ def quoted_content(
     if (
         after is not None
         and (content or _is_speech(tree, after, at))
-        and tree.child(at, "ccomp") in (None, *range(after.start, after.end))
+        and all(after.start <= c < after.end for c in tree.children[at] if c > at and tree.deps[c] == "ccomp")
     ):
         content.append((after.start, after.end))
         direct = direct or len(content) == 1

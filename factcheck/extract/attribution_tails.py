@@ -6,6 +6,7 @@ phrase, a verb of saying in the past or the present, and nothing after it but wh
 
 from __future__ import annotations
 
+from factcheck.extract.reporting import has_clause, verbs
 from factcheck.extract.sayings import Marks
 from factcheck.extract.tree import Tree
 
@@ -14,7 +15,6 @@ _LINKS = frozenset("of in at from for with to on".split())
 _MARKS = frozenset([",", "-", "–", "—"])
 _MAY_TAKE_OBJECT = frozenset("tell inform assure remind write cry shout whisper".split())
 _SUBORDINATE = frozenset("when if after as while because although since before once though until to in on by".split())
-_PLAIN = frozenset("say add tell claim write insist report".split())
 
 
 def tail_subject(tree: Tree, marks: Marks, at: int, bounds: tuple[int, int], lemma: str) -> tuple[int, int] | None:
@@ -32,7 +32,9 @@ def tail_subject(tree: Tree, marks: Marks, at: int, bounds: tuple[int, int], lem
     inside = marks.at(at)
     if marks.at(start) is not inside or marks.at(head) is not inside:
         return None
-    if not tree.has_finite(bounds[0], start) or (lemma not in _PLAIN and tree.words[bounds[0]] in _SUBORDINATE):
+    if not has_clause(tree, bounds[0], start, lemma) or (
+        lemma not in verbs("plain") and tree.words[bounds[0]] in _SUBORDINATE
+    ):
         return None
     return start, head
 
@@ -88,7 +90,7 @@ def _phrase_before(tree: Tree, at: int, low: int) -> tuple[int, int] | None:
 
 
 def _is_mark(tree: Tree, at: int) -> bool:
-    return tree.texts[at] in _MARKS or tree.texts[at] in ("”", '"', "’", ";", "?", "!")
+    return (tree.texts[at] in _MARKS and tree.tags[at] != "HYPH") or tree.texts[at] in ("”", '"', "’", ";", "?", "!")
 
 
 def _is_first_noun(tree: Tree, at: int) -> bool:

@@ -109,7 +109,7 @@ def _read_verb(tree: Tree, marks: Marks, at: int, bounds: Range, free_from: int)
     if subject is None or _belongs_to_document(tree, subject, inside=inside is not None):
         return None
     if tail:
-        subject = Subject(subject.head, (tail[0], max(subject.words[1] if subject.words else 0, tail[1] + 1)))
+        subject = Subject(subject.head, (tail[0], min(at, max(subject.words[1] if subject.words else 0, tail[1] + 1))))
     if not _can_be_source(tree, subject, lemma):
         return None
     region = _region(tree, at, subject.words)
@@ -166,6 +166,10 @@ def _content(
     direct = False
     if marks.at(at) is None:
         content, direct = quoted_content(tree, marks, at, region, bounds, free_from)
+    if len(content) == 1 and content[0][0] >= region[1] and _stands_between(tree, region, lemma):
+        before = (free_from, region[0] - 1)
+        content = (before, *content) if tree.has_finite(*before) else content
+        direct = direct and len(content) == 1
     if takes_clause(lemma) and not is_tail:
         clause = clause_content(tree, at, region, bounds)
         if clause and (not content or tree.tags[at] == "VBG" or _holds(clause[0], content)):

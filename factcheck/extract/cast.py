@@ -192,7 +192,13 @@ def _vote(tree: Tree, start: int, end: int, words: tuple[str, ...]) -> int:
         return -1
     kind = tree.names[end - 1]
     vote = 1 if kind == "PERSON" else 0 if kind == "" else -1
-    return vote + 2 * _is_taken_up(tree, end) if len(words) > 1 else 0
+    return vote + 2 * _is_taken_up(tree, end) + _says(tree, end) if len(words) > 1 else 0
+
+
+def _says(tree: Tree, end: int) -> bool:
+    """Whether a name is the subject of a verb of saying."""
+    head = tree.heads[end - 1]
+    return tree.deps[end - 1] == "nsubj" and tree.lemmas[head] in ("say", "tell", "add", "ask")
 
 
 def _is_apposed(tree: Tree, start: int, end: int, before: str, after: str) -> bool:
@@ -204,6 +210,9 @@ def _is_apposed(tree: Tree, start: int, end: int, before: str, after: str) -> bo
             return True
         if tree.words[end + 1] in ("a", "an", "the", "his", "her", "its") and _office_within(tree, end + 2, end + 6):
             return True
+    head = tree.heads[end - 1]
+    if tree.deps[end - 1] == "appos" and tree.tags[head] == "NN" and is_human(tree, head):
+        return True
     return before == "," and start >= 2 and tree.tags[start - 2] == "NN" and is_human(tree, start - 2)
 
 
@@ -220,10 +229,9 @@ def _is_taken_up(tree: Tree, end: int) -> bool:
     """Whether "he" or "she" is the next subject after a name that is one."""
     if not any(tree.deps[up] == "nsubj" for up in (end - 1, tree.heads[end - 1])):
         return False
-    for i in range(end, min(end + 25, len(tree.words))):
-        if tree.deps[i] == "nsubj" and i > end:
-            return tree.words[i] in ("he", "she")
-    return False
+    return any(
+        tree.deps[i] == "nsubj" and tree.words[i] in ("he", "she") for i in range(end, min(end + 25, len(tree.words)))
+    )
 
 
 def _outlet_like(words: tuple[str, ...]) -> bool:

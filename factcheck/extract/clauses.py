@@ -14,11 +14,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from factcheck.datamodel import ParsedDocument, Sentence
 from factcheck.extract.clause_features import clause_features
+from factcheck.extract.joints import is_whole
 from factcheck.extract.settings import ExtractSettings
+from factcheck.extract.tree import Tree, tree_of
 from factcheck.trees import Trees, load_trees
 
 LONGEST = 25
@@ -26,11 +27,7 @@ LONGEST = 25
 
 _LOOSE = frozenset(("relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "parataxis"))
 """Dependents that a phrase can do without."""
-
-
-_PREMODIFIERS = frozenset(("compound", "nummod", "amod", "det", "poss", "quantmod", "nmod", "case"))
-_NEEDED = frozenset(("dobj", "attr", "acomp", "oprd", "prt", "xcomp", "dative"))
-"""Dependents without which a verb says nothing."""
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"), ("„", "“"), ("‘", "’"))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,7 +43,8 @@ class Clause:
 
 def find_clauses(parsed: ParsedDocument, *, settings: ExtractSettings = ExtractSettings()) -> tuple[Clause, ...]:
     """The stretches of the document that each state one thing, in order."""
-    proposals = [(sentence, clause) for sentence in parsed.sentences for clause in propose(parsed.doc, sentence)]
+    tree = tree_of(parsed)
+    proposals = [(sentence, clause) for sentence in parsed.sentences for clause in propose(tree, sentence)]
     if not proposals:
         return ()
     trees = clause_trees()
@@ -59,53 +57,58 @@ def find_clauses(parsed: ParsedDocument, *, settings: ExtractSettings = ExtractS
     return tuple(sorted(chosen))
 
 
-def propose(doc: Any, sentence: Sentence) -> tuple[Clause, ...]:
+def propose(tree: Tree, sentence: Sentence) -> tuple[Clause, ...]:
     """All stretches of a sentence that could be a claim, each once, in order."""
     found: dict[tuple[int, int], int] = {}
-    for head in doc[sentence.start : sentence.end]:
-        if head.is_space or head.is_punct:
-            continue
-        for start in _starts(head):
-            for end in _ends(head):
-                if sentence.start <= start < end <= sentence.end and end - start <= LONGEST and _is_whole(doc, head, end):
-                    found.setdefault((start, end), head.i)
+    for head in range(sentence.start, sentence.end):
+        if any(c.isalnum() for c in tree.texts[head]):
+            ends = _ends(tree, head)
+            for start in _starts(tree, head):
+                for end in ends:
+                    if sentence.start <= start < end <= sentence.end and is_whole(tree, start, end, head):
+                        first, last = _balanced(tree, start, end, sentence)
+                        if last - first <= LONGEST:
+                            found.setdefault((first, last), head)
     return tuple(Clause(start, end, head) for (start, end), head in sorted(found.items()))
 
 
-def _starts(head: Any) -> list[int]:
-    return sorted({head.i} | {child.left_edge.i for child in head.lefts if child.dep_ != "punct"})
+def _starts(tree: Tree, head: int) -> list[int]:
+    return sorted({head} | {tree.lefts[c] for c in tree.children[head] if c < head and tree.deps[c] != "punct"})
 
 
-def _ends(head: Any) -> list[int]:
+def _ends(tree: Tree, head: int) -> list[int]:
     """Right edges: after the word, each dependent, and each dependent's dependent, whole or shorn."""
-    ends = {head.i + 1}
-    for child in head.rights:
-        for word in (child, *child.rights):
-            if word.dep_ != "punct":
-                ends |= {word.right_edge.i + 1, _shorn_end(word)}
+    ends = {head + 1}
+    for child in _rights(tree, head):
+        for word in (child, *_rights(tree, child)):
+            if tree.deps[word] != "punct":
+                ends |= {tree.rights[word], _shorn_end(tree, word)}
     return sorted(ends)
 
 
-def _is_whole(doc: Any, head: Any, end: int) -> bool:
-    """Whether a stretch stops at a joint: not before what its verb needs, nor within a phrase.
-
-    "The captain sent" lacks what was sent; "from 36,000 feet to 10,000" lacks the unit.
-    """
-    if doc[end - 1].dep_ in _PREMODIFIERS and doc[end - 1].head.i >= end:
-        return False
-    if doc[end - 1].dep_ in ("prep", "aux", "auxpass", "mark", "cc") and doc[end - 1].n_rights:
-        return False
-    verbs = [token for token in doc[head.left_edge.i : end] if token.pos_ in ("VERB", "AUX")]
-    return not any(child.dep_ in _NEEDED and child.i >= end for verb in verbs if verb.i >= head.i for child in verb.rights)
+def _rights(tree: Tree, at: int) -> list[int]:
+    return [c for c in tree.children[at] if c > at]
 
 
-def _shorn_end(word: Any) -> int:
-    end: int = word.i + 1
-    for child in word.rights:
-        if child.dep_ in _LOOSE:
+def _shorn_end(tree: Tree, word: int) -> int:
+    end = word + 1
+    for child in _rights(tree, word):
+        if tree.deps[child] in _LOOSE:
             break
-        end = child.right_edge.i + 1
+        end = tree.rights[child]
     return end
+
+
+def _balanced(tree: Tree, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
+    """Takes in the other half of a pair of brackets or quotation marks, where it stands beside the stretch."""
+    for opening, closing in _PAIRS:
+        inside = [tree.texts[i] for i in range(start, end)]
+        surplus = inside.count(opening) - inside.count(closing)
+        if surplus > 0 and end < sentence.end and tree.texts[end] == closing:
+            end += 1
+        elif surplus < 0 and start > sentence.start and tree.texts[start - 1] == opening:
+            start -= 1
+    return start, end
 
 
 def _select(scored: Iterable[Clause], settings: ExtractSettings) -> list[Clause]:

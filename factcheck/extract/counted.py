@@ -9,8 +9,8 @@ from factcheck.text.lexicon import load_lexicon
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
 _SKIPPED = frozenset(
-    "more other further additional extra such same own different separate straight consecutive remaining last first "
-    "next".split()
+    "odd more other further additional extra such same own different separate straight consecutive remaining last first"
+    " next".split()
 )
 _MEASURED_BY = frozenset("be total reach stand hit average exceed measure weigh last remain become amount come".split())
 _DETERMINERS = frozenset({"DET", "PRON", "NUM", "ADV"})

@@ -178,5 +178,8 @@ def _opened(text: str, placed: _Placed) -> _Placed:
         or (text[placed.end - 1] == "s" and text[placed.end - 2] in "'’")
     ):
         return placed
-    opens = open_after if lead["word"].lower() in ("since", "after", "from") else open_before
+    word = lead["word"].lower()
+    if word == "from" and not text.startswith(" on", placed.end):  # "a report from 2011"
+        return placed
+    opens = open_after if word in ("since", "after", "from") else open_before
     return replace(placed, period=opens(placed.period))

@@ -115,6 +115,8 @@ def _hedge_at(tree: Tree, at: int) -> _Found | None:
             return found
     if tag == "MD":
         return _modal(tree, at)
+    if tree.deps[at] == "amod":
+        return _adjective(tree, at)
     if tag[:2] == "VB":
         return _passive(tree, at) or _belief(tree, at) or _seeming(tree, at)
     if tag[:2] in ("JJ", "NN"):

@@ -58,13 +58,23 @@ def is_own(document: Document, name: str | None) -> bool:
     return False
 
 
+def is_outlet_of(document: Document, name: str) -> bool:
+    """Whether a name is the whole of the outlet's."""
+    return _plain(name) == _plain(document.outlet or "")
+
+
 def _plain(name: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", name.lower())) - {"the"}
 
 
 def is_text(tree: Tree, head: int) -> bool:
     """Whether the word stands for a text or a set of figures."""
-    return tree.lemmas[head] in _list("text_nouns") or tree.words[head] in _list("text_nouns")
+    word = tree.words[head]
+    return (
+        tree.lemmas[head] in _list("text_nouns")
+        or word in _list("text_nouns")
+        or word.removesuffix("s") in _list("text_nouns")
+    )
 
 
 def is_outlet(tree: Tree, cast: Cast, head: int, outlets: frozenset[str]) -> bool:
@@ -98,21 +108,22 @@ def origin_words(tree: Tree, head: int, source: Range) -> str:
             c for c in tree.children[head] if tree.deps[c] == "appos" and tree.tags[c][:3] == "NNP" and c - head <= 4
         ]
         if named:
-            return " ".join("".join(_spaced(tree, tree.lefts[named[0]], named[0] + 1)).split())
+            return spaced(tree, tree.lefts[named[0]], named[0] + 1)
     for c in tree.children[head]:
         if c > head and tree.deps[c] in ("acl", "relcl", "conj", "cc", "advcl", "parataxis", "punct", "appos", "ccomp"):
             end = min(end, max(tree.lefts[c], head + 1))
     while start < head and tree.tags[start] in ("DT", "PRP$", "PDT"):
         start += 1
-    return " ".join("".join(_spaced(tree, start, end)).split())
+    return spaced(tree, start, end)
 
 
-def _spaced(tree: Tree, start: int, end: int) -> list[str]:
+def spaced(tree: Tree, start: int, end: int) -> str:
+    """The words of a range as the text has them, each gap one blank."""
     parts = []
     for i in range(start, end):
         gap = " " if i + 1 < len(tree.starts) and tree.starts[i + 1] > tree.ends[i] else ""
         parts.append(tree.texts[i] + gap)
-    return parts
+    return " ".join("".join(parts).split())
 
 
 def told_origin(tree: Tree, cast: Cast, saying: Saying, *, quoted: bool) -> str | None:
@@ -221,7 +232,8 @@ def _partner(tree: Tree, at: int) -> int | None:
 
 def _publishes(tree: Tree, who: int) -> bool:
     name = tree.tags[who][:3] == "NNP" and not _listens(tree, who)
-    return name or tree.lemmas[who] in _list("outlet_nouns") or tree.words[who] in _HERE
+    outlet = tree.lemmas[who] in _list("outlet_nouns") and tree.lemmas[who] not in ("website", "site", "blog")
+    return name or outlet or tree.words[who] in _HERE
 
 
 def _outlet_name(tree: Tree, cast: Cast, head: int) -> str | None:
@@ -232,7 +244,7 @@ def _outlet_name(tree: Tree, cast: Cast, head: int) -> str | None:
     if tree.tags[head][:3] == "NNP":
         partner = [c for c in tree.children[head] if tree.deps[c] == "appos" and tree.tags[c][:3] == "NNP"]
         start, end = cast.run(partner[0] if partner else head)
-        return " ".join("".join(_spaced(tree, start, end)).split()).removeprefix("The ").removeprefix("the ")
+        return spaced(tree, start, end).removeprefix("The ").removeprefix("the ")
     if tree.lemmas[head] in _list("outlet_nouns"):
         named = [c for c in tree.children[head] if tree.deps[c] == "appos" and tree.tags[c][:3] == "NNP"]
         if named:

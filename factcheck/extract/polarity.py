@@ -64,7 +64,9 @@ def _adverb(tree: Tree, at: int, end: int) -> _Found | None:
     if tree.words[at] in ("neither", "nor") and not tree.is_verb(tree.heads[at]):
         return (at, at + 1), _clause(tree, at)
     head = tree.heads[at]
-    cue = (at, at + 2) if tree.words[at] == "no" else (at, at + 1)
+    if tree.words[at] == "no":
+        return (at, at + 2), _clause(tree, at)
+    cue = (at, at + 1)
     if (
         tree.deps[at] in ("neg", "advmod", "cc", "preconj")
         and not tree.is_verb(head)

@@ -41,7 +41,7 @@ def find_quantities(parsed: ParsedDocument) -> tuple[Quantity, ...]:
         before = [earlier for earlier in before if earlier.sentence == placed.sentence >= 0]
         placed = replace(placed, measure=settled)
         placed = replace(placed, of=_of(placed, before))
-        if not _is_hour(placed):
+        if not (_is_hour(placed) or _is_address(placed)):
             found.append(_quantity(parsed, placed))
             before.append(placed)
     return tuple(found)
@@ -199,6 +199,13 @@ def _is_hour(placed: _Placed) -> bool:
         return False
     whole = measure.value == measure.top == int(measure.value) and 1 <= measure.value <= 24
     return whole and doc[placed.first - 1].lower_ == "at"
+
+
+def _is_address(placed: _Placed) -> bool:
+    """ "14 Harbour Street"."""
+    after = placed.doc[placed.last + 1] if placed.last + 1 < len(placed.doc) else None
+    named = after is not None and after.text[0].isupper() and placed.measure.form == "digits"
+    return named and placed.of.rpartition(" ")[2] in load_lexicon("counting")["streets"]
 
 
 def _is_label(placed: _Placed) -> bool:

@@ -32,9 +32,17 @@ def takes_clause(lemma: str) -> bool:
 
 def that_after(tree: Tree, at: int) -> int | None:
     """A "that" which opens a clause, at most three words on."""
-    for i in range(at + 1, min(at + 5, len(tree.words))):
+    reach = 10 if lemma_of(tree, at) in ("tell", "assure", "inform", "warn", "remind") else 5
+    for i in range(at + 1, min(at + reach, len(tree.words))):
         if tree.words[i] == "that":
             return i
         if tree.tags[i][:2] not in ("RB", "IN", "VB", "NN", "DT") and tree.texts[i] != ",":
             return None
     return None
+
+
+def has_clause(tree: Tree, start: int, end: int, lemma: str) -> bool:
+    """Whether a clause stands there; the tagger often takes its past tense for a participle."""
+    if tree.has_finite(start, end):
+        return True
+    return lemma in verbs("plain") and any(tree.tags[i][:2] == "VB" for i in range(start, end))

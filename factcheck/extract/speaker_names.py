@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.extract.cast import Cast, Person, bare_name
-from factcheck.extract.origins import is_outlet, is_text, origin_words
+from factcheck.extract.origins import is_outlet, is_text, origin_words, spaced
 from factcheck.extract.sayings import Range, Saying
 from factcheck.extract.tree import Tree
 from factcheck.extract.voices import can_speak, is_human, words_for
@@ -123,13 +123,9 @@ class Namer:
         for c in self.tree.children[head]:
             if c > head and self.tree.deps[c] in ("acl", "relcl", "advcl", "parataxis", "punct", "appos", "ccomp"):
                 end = min(end, max(self.tree.lefts[c], head + 1))
-        words = self.tree.texts[start:end]
-        return " ".join(
-            "".join(
-                t + (" " if self.tree.starts[i + 1 : i + 2] and self.tree.starts[i + 1] > self.tree.ends[i] else "")
-                for i, t in zip(range(start, end), words, strict=True)
-            ).split()
-        )
+        if self.tree.tags[end - 1] == "POS":
+            end -= 1
+        return spaced(self.tree, start, end)
 
     def _by_office(self, head: int) -> Person | None:
         """The person of this office: the one who is named with it, and nearest before."""
@@ -229,7 +225,23 @@ class Namer:
                 break
             if place < at and not voice.human and (word in _PLURAL) == voice.plural:
                 return voice
-        return Voice(self.tree.texts[at], None, plural=word in _PLURAL) if word in _PLURAL else None
+        if word in _PLURAL:
+            return Voice(self.tree.texts[at], None, plural=True)
+        return self._body_before(at)
+
+    def _body_before(self, at: int) -> Voice | None:
+        """The body that the sentence before is about."""
+        tree = self.tree
+        number = tree.sentence[at] - 1
+        if number < 0 or self.paragraphs[number] != self.paragraphs[number + 1]:
+            return None
+        for i in range(*tree.bounds[number]):
+            is_body = tree.lemmas[i] in words_for("bodies") or (
+                tree.tags[i][:3] == "NNP" and self.cast.person(i) is None
+            )
+            if tree.deps[i] in ("nsubj", "nsubjpass") and is_body:
+                return self._voice(i, tree.trimmed(*tree.subtree(i)), i)
+        return None
 
     def _subject_body(self, at: int) -> Voice | None:
         """The body that is the subject of the same sentence, before "it"."""

@@ -9,7 +9,7 @@ from factcheck.extract.attribution_layout import Turn, heading_sayings, transcri
 from factcheck.extract.attribution_phrases import phrase_sayings
 from factcheck.extract.attribution_verbs import verb_sayings
 from factcheck.extract.cast import Cast, cast_of
-from factcheck.extract.origins import is_own, named_outlets, told_origin
+from factcheck.extract.origins import is_outlet_of, is_own, named_outlets, told_origin
 from factcheck.extract.quotations import find_quotations
 from factcheck.extract.sayings import Marks, Range, Saying, marks_of
 from factcheck.extract.speaker_names import Namer, Voice
@@ -46,9 +46,9 @@ def find_attributions(parsed: ParsedDocument) -> tuple[Attribution, ...]:
     namer = Namer(tree, cast, named_outlets(tree, cast), [s.paragraph for s in parsed.sentences])
     heard = _name_all(tree, cast, marks, namer, _sayings(tree, cast, marks, headings, turns))
     heard = [h for h in heard if not _is_own_voice(parsed, h)]
-    heard += _turns_heard(cast, turns)
+    heard += _turns_heard(parsed.document, cast, turns)
     heard += _unclaimed(tree, cast, marks, heard)
-    return _attributions(parsed, _with_origins(parsed.document, heard))
+    return _attributions(parsed, _with_origins(parsed, tree, heard))
 
 
 def _paragraphs(parsed: ParsedDocument) -> list[Range]:
@@ -90,10 +90,10 @@ def _is_own_voice(parsed: ParsedDocument, heard: _Heard) -> bool:
     return is_own(parsed.document, name)
 
 
-def _turns_heard(cast: Cast, turns: list[Turn]) -> list[_Heard]:
+def _turns_heard(document: Document, cast: Cast, turns: list[Turn]) -> list[_Heard]:
     heard = []
     for turn in turns:
-        if turn.speaker is None or turn.end <= turn.start:
+        if turn.speaker is None or turn.end <= turn.start or is_outlet_of(document, turn.speaker):
             continue
         words = turn.speaker.split()
         person = next((p for p in cast.people if {w.lower() for w in words} <= {w.lower() for w in p.words}), None)
@@ -169,19 +169,35 @@ def _just_named(tree: Tree, cast: Cast, at: int, low: int) -> Voice | None:
     return Voice(people[0].name, None, people[0], human=True) if len(people) == 1 else None
 
 
-def _with_origins(document: Document, heard: list[_Heard]) -> list[_Heard]:
+def _with_origins(parsed: ParsedDocument, tree: Tree, heard: list[_Heard]) -> list[_Heard]:
     """Gives what a person says the outlet that the person told, where nothing nearer is named.
 
-    Not where that outlet is the document's own: what it has from its own talks goes without saying.
+    Where that outlet is the document's own, it holds for the paragraph, or all through an interview: what else a
+    document has from its own talks goes without saying.
     """
-    told: dict[str, str] = {}
-    for h in heard:
-        if h.origin and h.voice.person is not None and not is_own(document, h.origin):
-            told.setdefault(h.voice.person.name, h.origin)
-    return [
-        replace(h, origin=told.get(h.voice.person.name)) if h.origin is None and h.voice.person is not None else h
-        for h in heard
-    ]
+    told: dict[str, tuple[str, int | None]] = {}
+    for h in sorted(heard, key=lambda h: h.saying.at):
+        if h.origin is None or h.voice.person is None:
+            continue
+        talk = is_own(parsed.document, h.origin) and "interview" not in tree.words[slice(*_sentence(tree, h))]
+        told.setdefault(h.voice.person.name, (h.origin, _paragraph(parsed, tree, h) if talk else None))
+    return [_with_origin(parsed, tree, h, told) for h in heard]
+
+
+def _with_origin(parsed: ParsedDocument, tree: Tree, heard: _Heard, told: dict[str, tuple[str, int | None]]) -> _Heard:
+    person = heard.voice.person
+    if heard.origin is not None or person is None or person.name not in told:
+        return heard
+    origin, paragraph = told[person.name]
+    return replace(heard, origin=origin) if paragraph in (None, _paragraph(parsed, tree, heard)) else heard
+
+
+def _sentence(tree: Tree, heard: _Heard) -> Range:
+    return tree.bounds[tree.sentence[heard.saying.at]]
+
+
+def _paragraph(parsed: ParsedDocument, tree: Tree, heard: _Heard) -> int:
+    return parsed.sentences[tree.sentence[heard.saying.at]].paragraph
 
 
 def _attributions(parsed: ParsedDocument, heard: list[_Heard]) -> tuple[Attribution, ...]:

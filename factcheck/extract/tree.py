@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from factcheck.datamodel import ParsedDocument
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_MENDED = {"hoped": "hope", "hoping": "hope"}
+"""Words that the lemmatiser leads back to another verb."""
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -29,6 +31,8 @@ class Tree:
     children: list[list[int]]
     names: list[str]
     """The kind of name that each token is part of, or ""."""
+    inside: list[bool]
+    """Whether each token continues a name that began before it."""
     starts: list[int]
     """Code points of the text."""
     ends: list[int]
@@ -84,8 +88,19 @@ class Tree:
         return bisect_left(self.starts, start), bisect_left(self.starts, end)
 
 
+_last: tuple[ParsedDocument, Tree] | None = None
+
+
 def tree_of(parsed: ParsedDocument) -> Tree:
-    """Reads the parse once."""
+    """The parse as lists. The last one is kept, as all extractors ask for it in turn."""
+    global _last
+    kept = _last
+    if kept is None or kept[0] is not parsed:
+        kept = _last = (parsed, _read(parsed))
+    return kept[1]
+
+
+def _read(parsed: ParsedDocument) -> Tree:
     doc = parsed.doc
     size = len(doc)
     heads = [t.head.i for t in doc]
@@ -99,11 +114,12 @@ def tree_of(parsed: ParsedDocument) -> Tree:
     for number, s in enumerate(parsed.sentences):
         sentence[s.start : s.end] = [number] * (s.end - s.start)
     texts = [t.text for t in doc]
+    words = [t.lower().replace("’", "'") for t in texts]
     starts = [t.idx for t in doc]
     return Tree(
         texts=texts,
-        words=[t.lower().replace("’", "'") for t in texts],
-        lemmas=[t.lemma_.lower() for t in doc],
+        words=words,
+        lemmas=[_MENDED.get(w, t.lemma_.lower()) for t, w in zip(doc, words, strict=True)],
         tags=[t.tag_ for t in doc],
         deps=[t.dep_ for t in doc],
         heads=heads,
@@ -111,6 +127,7 @@ def tree_of(parsed: ParsedDocument) -> Tree:
         rights=rights,
         children=children,
         names=[t.ent_type_ for t in doc],
+        inside=[t.ent_iob_ == "I" for t in doc],
         starts=starts,
         ends=[s + len(t) for s, t in zip(starts, texts, strict=True)],
         sentence=sentence,

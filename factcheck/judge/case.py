@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
-from factcheck.datamodel import Claim, Document, Feature, Pair
+from factcheck.datamodel import Claim, Document, Pair
+from factcheck.judge.settings import JudgeSettings
 
 
 class Answer(StrEnum):
     """What holds between two claims that answer one question."""
 
     SAME = "same"
-    """They can both be true of it."""
+    """Both can be true of it."""
     OPPOSED = "opposed"
     """They cannot."""
     LATER = "later"
     """They differ because time went on."""
-    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """Two claims of one cluster, put before the rules."""
 
-    left: Claim
-    right: Claim
-    """Left is the older where both documents are dated, else the first by document and place."""
+    older: Claim
+    newer: Claim
+    """By publication where both documents are dated, else by document and place."""
     pair: Pair
-    left_document: Document
-    right_document: Document
+    days_apart: int | None
+    """Days between the publications; None where either is undated."""
     opposition: float
     """log2 odds that the two, if about one fact, answer it differently."""
+    succession: float
+    """log2 odds that, if they do, it is because time went on."""
+    settings: JudgeSettings
 
     def value(self, name: str) -> float | None:
         """A feature's value; None where there is nothing to compare."""
@@ -41,19 +43,13 @@ class Case:
 
     def note(self, name: str) -> str:
         """What a feature found, in words."""
-        feature: Feature | None = self.pair.feature(name)
+        feature = self.pair.feature(name)
         return "" if feature is None else feature.note
-
-    @property
-    def days_apart(self) -> int | None:
-        """Days from the older document's publication to the newer one's; None where either is undated."""
-        one, other = self.left_document.published_on, self.right_document.published_on
-        return None if one is None or other is None else abs((other - one).days)
 
     @property
     def one_document(self) -> bool:
         """Whether both stand in one document."""
-        return self.left.doc == self.right.doc
+        return self.older.doc == self.newer.doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +70,7 @@ def in_order(left: Claim, right: Claim, documents: dict[str, Document]) -> tuple
     return first, second
 
 
-def day_of(claim: Claim, documents: dict[str, Document]) -> date | None:
-    """The day for which a claim speaks: when its document was published."""
-    return documents[claim.doc].published_on
+def days_between(left: Claim, right: Claim, documents: dict[str, Document]) -> int | None:
+    """Days between the publications of two claims' documents; None where either is undated."""
+    one, other = documents[left.doc].published_on, documents[right.doc].published_on
+    return None if one is None or other is None else abs((other - one).days)

@@ -7,11 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class JudgeSettings:
-    """Settings of the judge stage."""
+    """Settings of the judge stage. Odds are log2: 0 is even, 1 two to one."""
 
-    least_weight: float = -0.5
-    """log2 odds that both claims state one fact, below which a difference between them is not called a conflict.
+    least_weight: float = -1.0
+    """Odds that two claims state one fact, below which a difference between them is no conflict.
     Turned up, conflicts are missed; turned down, unlike facts are set against each other."""
-    least_opposition: float = 0.0
-    """log2 odds that two claims about one fact answer it differently, below which no rule may call it a conflict.
-    Turned up, conflicts are missed; turned down, other words for one answer are taken for another answer."""
+    least_opposition: float = 0.3
+    """Odds that two claims about one fact answer it differently, from which a difference that can be named (a figure,
+    a date, a name, a "not") is a conflict. Turned up, conflicts are missed; turned down, other words for one answer
+    are taken for another answer."""
+    least_unnamed: float = 1.0
+    """The same where no single difference can be named."""
+    least_succession: float = 0.0
+    """Odds that a difference comes from time going on rather than from a contradiction. Turned up, updates are shown
+    as conflicts; turned down, conflicts as updates."""

@@ -131,7 +131,7 @@ def _bound_after(text: str, end: int, read: Figure) -> tuple[int, str]:
     if found["plus"]:
         return found.end(), "at_least"
     if found["odd"]:
-        return found.end(), "at_least" if found["odd"] == "plus" else "about"
+        return found.end(), "at_least" if found["odd"] == "plus" else "just_above"
     words = found["words"].split(" ")
     for size in (3, 2, 1):
         kind = _bounds("after").get(" ".join(words[:size])) if len(words) >= size else None

@@ -219,6 +219,7 @@ _NO_YEAR_AFTER = re.compile(
     r"barrels?|acres|hectares|points?|votes|degrees|hours|days|litres?|units|pounds|megawatts?|MW|GMT|UTC)\b"
 )
 _PLURAL_AFTER = re.compile(r" (?:[a-z]+ )?[a-z]{2,}(?<!s)s\b(?!')| people\b")
+_FIGURES_AROUND = re.compile(r"\d[ ]\d{4}[ ]\d")
 _AFTER_DATE = re.compile(rf"(?:{_MONTH}|\b{_MONTH}[ ]\d{{1,2}}|\b(?:19|20)\d\d|{_LONG_DAY}),?[ ]\Z")
 _LAST_WORD = re.compile(r"([A-Za-z'’]+)[ (-]*\Z")
 
@@ -295,7 +296,7 @@ def _is_year(text: str, words: CalendarWords) -> bool:
     number = int(words.parts.get("y") or words.parts.get("yb") or 0)
     found = _LAST_WORD.search(text, max(0, words.start - 24), words.start)
     before = found[1].lower() if found else ""
-    if _NO_YEAR_AFTER.match(text, words.end):
+    if _NO_YEAR_AFTER.match(text, words.end) or _FIGURES_AROUND.search(text, max(0, words.start - 2), words.end + 2):
         return False
     if 1900 <= number <= 2099:
         counts = number % 50 == 0 and _PLURAL_AFTER.match(text, words.end) is not None
@@ -354,6 +355,8 @@ def _is_weekday(text: str, words: CalendarWords) -> bool:
     """Not "every Sunday", "Black Monday", "the Sunday Times"."""
     before = text[max(0, words.start - 8) : words.start].split()
     last = before[-1].lower() if before and text[words.start - 1] == " " else ""
+    if last == "the" and text[words.end : words.end + 1] == " " and text[words.end + 1 : words.end + 2].isupper():
+        return False
     if last == "a":  # "a Wednesday meeting" is one, "a Monday" any
         return text[words.end : words.end + 1] == " " and text[words.end + 1 : words.end + 2].islower()
     return last not in ("every", "second", "black", "each", "good", "bloody", "ash", "shrove", "cyber", "super")
@@ -363,10 +366,26 @@ def _is_oclock(text: str, words: CalendarWords) -> bool:
     return words.parts["h"].lower() in _HOURS or words.parts["h"].isdigit()
 
 
+_AT = re.compile(
+    r"\b(?:at|by|until|till|about|around|before|after|since|just|nearly|shortly|from|was|it's)[ ]\Z", re.IGNORECASE
+)
+_IN_THE = re.compile(r"[ ](?:in the (?:morning|afternoon|evening)|this|at night|yesterday|on )")
+
+
+def _is_spoken(text: str, words: CalendarWords) -> bool:
+    """ "Ten to seven" is a time after "at" or before "in the morning", else a vote or a score."""
+    if words.parts["min"].lower().endswith(("half", "quarter", "minutes")):
+        return True
+    if words.parts["min"].isdigit():
+        return False
+    return bool(_AT.search(text, max(0, words.start - 8), words.start) or _IN_THE.match(text, words.end))
+
+
 _HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _CHECKS = {
     "year": _is_year,
     "clock": _is_clock,
+    "spoken": _is_spoken,
     "season": _is_season,
     "month": _is_month,
     "slash": _is_slash,

@@ -30,6 +30,8 @@ class Figure:
     """Where the currency sign before it begins; -1 without one."""
 
 
+_LONGEST = 12
+"""Figures without separators that are longer than this are an account or a code."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _GLUED = re.compile(r"[A-Za-zµ°²³%€$/]+")
 _MILLIONS = re.compile(
@@ -49,13 +51,19 @@ def is_label(text: str, number: Numeral, left: int) -> bool:
     if (after[:1] in "/:" and after[1:].isdigit()) or (after[:1] == "." and after[1:].isdigit()):
         return True
     plain_number = text[number.start : number.end].isdigit()
+    if number.end - number.start > _LONGEST and plain_number:
+        return True
     if plain_number and len(text[number.start : number.end]) > 1 and text[number.start] == "0":
         return True
     if plain_number and after[:1] == "]" and text[left - 1 : left] == "[":
         return True
     if plain_number and after[:1] in ".)" and after[1:] in ("", " ") and _LIST_NUMBER.search(text, 0, number.start):
         return True
-    return number.low == 911 or (text[number.start : number.end + 2] in ("9/11", "24/7"))
+    if "/" in text[number.start : number.end] and not (
+        unit_after(text, number.end) or text.startswith(" of ", number.end)
+    ):
+        return True  # "24/7", "50/50"; but "1/2 pound"
+    return number.low == 911
 
 
 @cache

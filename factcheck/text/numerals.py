@@ -141,8 +141,7 @@ _Reading = tuple[Decimal, Decimal, Decimal, bool]
 
 
 def _one(value: Decimal, scale: Decimal, place: Decimal | None = None) -> _Reading:
-    value = value.normalize() if value else Decimal(0)
-    value = value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+    value = Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
     return value, value, place or last_place(value), scale >= 1000
 
 

@@ -31,7 +31,7 @@ class Unit:
 
 def plain(value: Decimal) -> Decimal:
     """The same value without exponent and needless zeros: 1500000, not 1.5E+6."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def ratio(left: str, right: str) -> Decimal | None:

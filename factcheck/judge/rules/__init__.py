@@ -1,0 +1,1 @@
+"""One rule a file: each says why it rules a case, or None."""

@@ -1,0 +1,12 @@
+"""One says that it is so, the other that it is not."""
+
+from __future__ import annotations
+
+from factcheck.judge.case import Case
+
+
+def polarity_conflict(case: Case) -> str | None:
+    """Rules where one claim is denied and the other affirmed."""
+    if case.value("polarity") != 0.0 or case.opposition < case.settings.least_opposition:
+        return None
+    return "one affirms it, the other denies it"
