@@ -81,6 +81,26 @@ def run(
     return report
 
 
+def compare_with(
+    claims: Sequence[Claim], others: Sequence[Claim], *, settings: Settings
+) -> dict[str, dict[str, float]]:
+    """How likely each of `others` states the same fact as each of `claims` that it was compared with.
+
+    Returns:
+        For the id of each of `others`: claim id → match weight, log2 odds.
+    """
+    asked = {c.id for c in others}
+    with closing(open_archive(settings.archive)) as archive:
+        encoder = CachedEncoder(load_encoder(settings.embed), Vectors(archive))
+        matches = _matched((*claims, *others), encoder, settings, lambda stage, done, whole: None)
+    weights: dict[str, dict[str, float]] = {claim: {} for claim in asked}
+    for pair in matches.pairs:
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            if one in asked and other not in asked:
+                weights[one][other] = pair.weight
+    return weights
+
+
 def _required(read: tuple[Document, ...], skipped: tuple[Skipped, ...]) -> tuple[Document, ...]:
     if not read:
         reasons = "".join(f"\n  {s.source}: {s.reason}" for s in skipped)

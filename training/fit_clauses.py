@@ -19,8 +19,8 @@ from sklearn.ensemble import HistGradientBoostingRegressor
 
 from factcheck.datamodel import Span
 from factcheck.extract.clause_features import clause_features
-from factcheck.extract.clauses import propose
-from factcheck.extract.tree import tree_of
+from factcheck.extract.clauses import candidates
+from factcheck.extract.speakers import find_attributions
 from training.labelled import HELD_OUT, LabelledCluster, labelled_clusters
 from training.trees_json import write_trees
 
@@ -49,13 +49,11 @@ def main() -> None:
 def collect(cluster: LabelledCluster, rows: list[dict[str, float]], targets: list[float]) -> None:
     """Adds a cluster's proposals with what they should score."""
     for parsed in cluster.parsed():
-        tree = tree_of(parsed)
         marked = [m.span for m in cluster.mentions_in(parsed.document.id)]
-        for sentence in parsed.sentences:
-            for clause in propose(tree, sentence):
-                span = parsed.span(clause.start, clause.end)
-                rows.append(clause_features(parsed.doc, sentence, clause))
-                targets.append(max((overlap(span, m) for m in marked), default=0.0) ** 2)
+        for sentence, clause in candidates(parsed, find_attributions(parsed)):
+            span = parsed.span(clause.start, clause.end)
+            rows.append(clause_features(parsed.doc, sentence, clause))
+            targets.append(max((overlap(span, m) for m in marked), default=0.0) ** 2)
 
 
 def overlap(left: Span, right: Span) -> float:

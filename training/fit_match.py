@@ -5,23 +5,27 @@
 FOLDER holds labelled clusters. Claims are those of our own extraction, each standing for the marked quote that it
 overlaps best. Three ensembles are fitted on the candidate pairs:
     factcheck/match/weights.json      do both state the same fact?
-    factcheck/judge/opposition.json   if so, do they answer it differently?
-    factcheck/judge/succession.json   if so, because time went on?
-Without --all the held-out clusters are left out; what ships is fitted with --all.
+    factcheck/judge/opposition.json   do they contradict each other?
+    factcheck/judge/succession.json   does the newer one update the older?
+The last two see the match weight. While they are fitted it comes from trees that have not seen the pair's cluster, as
+it will in use. Without --all the held-out clusters are left out; what ships is fitted with --all.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from factcheck.archive import ArchiveSettings, Vectors, default_path, open_archive
-from factcheck.datamodel import Claim, Pair
+from factcheck.datamodel import Pair
 from factcheck.embed import CachedEncoder, EmbedSettings, embed_claims, load_encoder
 from factcheck.extract import extract_claims
 from factcheck.judge.opposition import judging_features
@@ -30,7 +34,26 @@ from training.pairs import LabelledPair, labelled_pairs
 from training.trees_json import write_trees
 
 PACKAGE = Path(__file__).parent.parent / "factcheck"
-Rows = list[dict[str, float | None]]
+FOLDS = 4
+NEAR = -4.0
+"""log2 odds: pairs that match less are never judged, so judging learns nothing from them."""
+KEPT = 0.4
+"""Share of the pairs about unlike facts that matching learns from: there are thirty for each about one fact."""
+WEIGHT = "weight"
+
+
+@dataclass(slots=True)
+class Pairs:
+    """All candidate pairs of the clusters, in parallel lists."""
+
+    names: list[str] = field(default_factory=list)
+    rows: list[list[float]] = field(default_factory=list)
+    clusters: list[str] = field(default_factory=list)
+    same: list[bool] = field(default_factory=list)
+    conflict: list[bool] = field(default_factory=list)
+    update: list[bool] = field(default_factory=list)
+    compared: int = 0
+    """How many of the columns matching itself sees."""
 
 
 def main() -> None:
@@ -39,40 +62,31 @@ def main() -> None:
     ask.add_argument("folder", type=Path)
     ask.add_argument("--all", action="store_true", help="learn from the held-out clusters too")
     args = ask.parse_args()
-    sets: dict[str, tuple[Rows, list[bool]]] = {name: ([], []) for name in ("match", "opposition", "succession")}
+    pairs = Pairs()
     with closing(open_archive(ArchiveSettings(default_path()))) as archive:
         encoder = CachedEncoder(load_encoder(EmbedSettings()), Vectors(archive))
         for cluster in labelled_clusters(args.folder):
             if args.all or cluster.name not in HELD_OUT:
-                collect(cluster, encoder, sets)
-    for name, path in (
-        ("match", "match/weights.json"),
-        ("opposition", "judge/opposition.json"),
-        ("succession", "judge/succession.json"),
-    ):
-        rows, labels = sets[name]
-        features = sorted({key for row in rows for key in row})
-        write_trees(fit(name, matrix(rows, features), np.array(labels)), features, PACKAGE / path)
-        print(f"{name}: {len(rows)} pairs, {sum(labels)} of them so → {path}")
+                collect(cluster, encoder, pairs)
+    fit_all(pairs)
 
 
-def collect(cluster: LabelledCluster, encoder: CachedEncoder, sets: dict[str, tuple[Rows, list[bool]]]) -> None:
-    """Adds a cluster's pairs to the three sets."""
+def collect(cluster: LabelledCluster, encoder: CachedEncoder, pairs: Pairs) -> None:
+    """Adds a cluster's pairs."""
     claims = [claim for parsed in cluster.parsed() for claim in extract_claims(parsed)]
     vectors = embed_claims([c.text for c in claims] + [c.context for c in claims], encoder)
     documents = {d.id: d for d in cluster.documents}
     for pair in labelled_pairs(cluster, claims, vectors[: len(claims)], vectors[len(claims) :]):
-        _add(sets["match"], {f.name: f.value for f in pair.features}, pair.same)
-        if pair.same:
-            row = judging_features(_as_pair(pair), pair.left, pair.right, documents)
-            _add(sets["opposition"], row, pair.opposed)
-            if pair.opposed:
-                _add(sets["succession"], row, pair.one is not None and pair.one.verdict == "superseded")
-
-
-def _add(kept: tuple[Rows, list[bool]], row: dict[str, float | None], label: bool) -> None:
-    kept[0].append(row)
-    kept[1].append(label)
+        row = judging_features(_as_pair(pair), pair.left, pair.right, documents)
+        del row[WEIGHT]
+        if not pairs.names:
+            pairs.names, pairs.compared = list(row), len(pair.features)
+        pairs.rows.append([math.nan if value is None else value for value in row.values()])
+        update = pair.opposed and pair.one is not None and pair.one.verdict == "superseded"
+        pairs.clusters.append(cluster.name)
+        pairs.same.append(pair.same)
+        pairs.conflict.append(pair.opposed and not update)
+        pairs.update.append(update)
 
 
 def _as_pair(pair: LabelledPair) -> Pair:
@@ -80,25 +94,65 @@ def _as_pair(pair: LabelledPair) -> Pair:
     return Pair(left, right, 0.0, pair.features, 0.0)
 
 
-def matrix(rows: Rows, features: Sequence[str]) -> np.ndarray:
-    """Named values as a matrix, shape (rows, features): NaN where nothing can be compared."""
-    return np.array([[np.nan if row[f] is None else row[f] for f in features] for row in rows], dtype=np.float32)
+def fit_all(pairs: Pairs) -> None:
+    """Fits the three ensembles and writes them."""
+    values, same = np.array(pairs.rows, dtype=np.float32), np.array(pairs.same)
+    seen = values[:, : pairs.compared]
+    weights = unseen_weights(seen, same, np.array(pairs.clusters))
+    near = weights >= NEAR
+    judged = np.column_stack([values, weights])[near]
+    _write("match/weights.json", fit_match(seen, same), pairs.names[: pairs.compared], same)
+    for path, labels in (("judge/opposition.json", pairs.conflict), ("judge/succession.json", pairs.update)):
+        so = np.array(labels)[near]
+        _write(path, fit(judged, so, trees=120, smallest_leaf=40), [*pairs.names, WEIGHT], so)
 
 
-def fit(name: str, values: np.ndarray, labels: np.ndarray) -> HistGradientBoostingClassifier:
-    """The trees; their settings were chosen by cross-validation over clusters."""
-    many = name == "match"
+def unseen_weights(values: NDArray[np.float32], same: NDArray[np.bool_], clusters: NDArray[np.str_]) -> NDArray[np.float64]:
+    """Each pair's match weight, log2 odds, from trees fitted on other clusters; clusters are dealt out by name."""
+    weights = np.zeros(len(values))
+    names = sorted(set(clusters))
+    for fold in range(FOLDS):
+        out = np.isin(clusters, names[fold::FOLDS])
+        fitted = fit_match(values[~out], same[~out])
+        weights[out] = fitted.model.decision_function(values[out][:, fitted.columns]) + fitted.shift
+    return weights / math.log(2)
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A model, the columns it sees, and what is to be added to its log odds."""
+
+    model: HistGradientBoostingClassifier
+    columns: list[int]
+    shift: float = 0.0
+
+
+def fit_match(values: NDArray[np.float32], same: NDArray[np.bool_]) -> Fitted:
+    """Trees for "same fact"; their odds are put right for the pairs that were left out."""
+    kept = same | (np.random.RandomState(0).random_sample(len(same)) < KEPT)
+    fitted = fit(values[kept], same[kept], trees=250, smallest_leaf=60)
+    return Fitted(fitted.model, fitted.columns, math.log(KEPT))
+
+
+def fit(values: NDArray[np.float32], labels: NDArray[np.bool_], *, trees: int, smallest_leaf: int) -> Fitted:
+    """Small trees, many of them: larger ones only learned the clusters by heart (cross-validated over clusters)."""
+    columns = [j for j in range(values.shape[1]) if len(np.unique(values[~np.isnan(values[:, j]), j])) > 1]
     model = HistGradientBoostingClassifier(
-        max_iter=250 if many else 120,
-        learning_rate=0.06,
-        max_leaf_nodes=24 if many else 12,
-        min_samples_leaf=60 if many else 30,
+        max_iter=trees,
+        learning_rate=0.08,
+        max_leaf_nodes=8,
+        min_samples_leaf=smallest_leaf,
         l2_regularization=5.0,
-        max_features=0.5,
+        max_features=0.3,
         early_stopping=False,
         random_state=0,
     )
-    return model.fit(values, labels)
+    return Fitted(model.fit(values[:, columns], labels), columns)
+
+
+def _write(path: str, fitted: Fitted, names: Sequence[str], labels: NDArray[np.bool_]) -> None:
+    write_trees(fitted.model, [names[j] for j in fitted.columns], PACKAGE / path, shift=fitted.shift)
+    print(f"{path}: {len(labels)} pairs, {int(labels.sum())} of them so")
 
 
 if __name__ == "__main__":

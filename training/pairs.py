@@ -59,7 +59,9 @@ def labelled_pairs(cluster: LabelledCluster, claims: Sequence[Claim], vectors, c
     from factcheck.match.settings import MatchSettings
     from factcheck.match.statistics import statistics_of
 
-    order = sorted(range(len(claims)), key=lambda i: (claims[i].doc, claims[i].span.start, claims[i].span.end, claims[i].id))
+    order = sorted(
+        range(len(claims)), key=lambda i: (claims[i].doc, claims[i].span.start, claims[i].span.end, claims[i].id)
+    )
     ordered = [claims[i] for i in order]
     statistics = statistics_of(ordered, vectors[order], contexts[order])
     candidates = candidate_pairs(ordered, statistics, settings=MatchSettings())

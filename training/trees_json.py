@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import Any
 
 
-def write_trees(model: Any, features: Sequence[str], path: Path) -> None:
-    """Writes a fitted HistGradientBoosting model of one output.
+def write_trees(model: Any, features: Sequence[str], path: Path, *, shift: float = 0.0) -> None:
+    """Writes a fitted HistGradientBoosting model of one output; `shift` is added to every prediction.
 
     Values are cut to seven significant digits: far below what changes a decision, and the file stays small.
     """
     trees = [_tree(stage[0].nodes) for stage in model._predictors]
     baseline = float(model._baseline_prediction.ravel()[0])
-    body = json.dumps({"features": list(features), "baseline": round(baseline, 7), "trees": trees}, separators=(",", ":"))
+    body = json.dumps(
+        {"features": list(features), "baseline": round(baseline + shift, 7), "trees": trees}, separators=(",", ":")
+    )
     path.write_text(body.replace('{"feature":', '\n{"feature":') + "\n", encoding="utf-8")
 
 

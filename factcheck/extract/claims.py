@@ -56,14 +56,14 @@ def claims_of(parsed: ParsedDocument, *, settings: ExtractSettings) -> tuple[Cla
     found = _Found(**{name: find(parsed) for name, find in EXTRACTORS.items()})
     tree = tree_of(parsed)
     headings = frozenset(i for i, s in enumerate(parsed.sentences) if s.heading)
-    antecedents = find_antecedents(tree, cast_of(tree, headings))
+    antecedents = find_antecedents(tree, cast_of(tree, headings), _own_words(parsed, tree, found.attributions))
     keys = _keys(parsed, tree, found.entities)
+    keys |= _understood(antecedents, found.entities)
     ordinals: Counter[str] = Counter()
     claims = []
-    for clause in find_clauses(parsed, settings=settings):
+    for clause in find_clauses(parsed, found.attributions, settings=settings):
         sentence = parsed.sentences[tree.sentence[clause.head]]
-        if not _is_question(tree, sentence):
-            claims.append(_claim(parsed, tree, clause, sentence, found, antecedents, keys, ordinals))
+        claims.append(_claim(parsed, tree, clause, sentence, found, antecedents, keys, ordinals))
     return tuple(claims)
 
 
@@ -151,9 +151,7 @@ def _hedge(span: Span, hedges: Sequence[Hedge]) -> Hedge | None:
     return next((h for h in hedges if span.holds(h.cue) or _covers(h.scope, span)), None)
 
 
-def _whens(
-    parsed: ParsedDocument, tree: Tree, clause: Clause, span: Span, whens: Sequence[When]
-) -> tuple[When, ...]:
+def _whens(parsed: ParsedDocument, tree: Tree, clause: Clause, span: Span, whens: Sequence[When]) -> tuple[When, ...]:
     """The dates of a claim: those in its span, else those that hang on its verb."""
     own = _within(span, whens)
     if own:
@@ -172,11 +170,25 @@ def _keys(parsed: ParsedDocument, tree: Tree, entities: Sequence[Entity]) -> dic
     return found
 
 
+def _understood(antecedents: dict[int, str], entities: Sequence[Entity]) -> dict[int, Entity]:
+    """For each pronoun that stands for a name, the name's entity."""
+    by_name = {e.name: e for e in reversed(entities)}
+    return {i: by_name[name] for i, name in antecedents.items() if name in by_name}
+
+
+def _own_words(parsed: ParsedDocument, tree: Tree, attributions: Sequence[Attribution]) -> dict[int, str]:
+    """For each token between quotation marks that somebody says, who says it."""
+    to_text = parsed.document.alignment.to_text
+    direct = [(part, a.speaker or "") for a in attributions if a.direct for part in a.content]
+    return {i: speaker for part, speaker in direct for i in range(*tree.tokens_between(*to_text(part.start, part.end)))}
+
+
 def _first_person(tree: Tree, clause: Clause, speaker: str | None, direct: bool) -> dict[int, str]:
     """In somebody's own words, "I" is that person."""
     if not (direct and speaker):
         return {}
-    return {i: speaker for i in range(clause.start, clause.end) if tree.words[i] in ("i", "me", "my")}
+    first, last = tree.bounds[tree.sentence[clause.head]]
+    return {i: speaker for i in range(first, last) if tree.words[i] in ("i", "me", "my")}
 
 
 def _form(tree: Tree, clause: Clause, sentence: Sentence) -> str:
@@ -188,8 +200,3 @@ def _form(tree: Tree, clause: Clause, sentence: Sentence) -> str:
     if tree.is_verb(clause.head):
         return "clause"
     return "adjunct" if tag in ("IN", "TO", "RB") else "nominal"
-
-
-def _is_question(tree: Tree, sentence: Sentence) -> bool:
-    last = [tree.texts[i] for i in range(max(sentence.start, sentence.end - 3), sentence.end)]
-    return "?" in last

@@ -5,7 +5,7 @@ A claim is a stretch of one sentence that hangs together in its parse: a head wo
    edge the end of any of its right dependents, whole or shorn of what is loosely attached to it.
 2. Score: trees fitted on labelled claims estimate how well a proposal coincides with a claim that people would mark
    (`clause_features.py`, `clause_weights.json`, fitted by `training/fit_clauses.py`).
-3. Select: best first; one that largely repeats a better one is left out.
+3. Select: best first; what repeats a better one counts for less.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from factcheck.datamodel import ParsedDocument, Sentence
+from factcheck.datamodel import Attribution, ParsedDocument, Sentence
 from factcheck.extract.clause_features import clause_features
+from factcheck.extract.frames import governor
 from factcheck.extract.joints import is_whole
 from factcheck.extract.settings import ExtractSettings
+from factcheck.extract.substance import Said, sayings_in, states_something
 from factcheck.extract.tree import Tree, tree_of
 from factcheck.trees import Trees, load_trees
 
@@ -28,6 +30,13 @@ LONGEST = 25
 _LOOSE = frozenset(("relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "parataxis"))
 """Dependents that a phrase can do without."""
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"), ("„", "“"), ("‘", "’"))
+
+
+_SAME = 0.85
+"""Overlap from which two stretches are one."""
+_WITH_VERB, _WITHOUT_VERB = 0.5, 0.4
+"""What counts as told of a stretch within another of the same verb. Chosen by four-fold cross-validation over
+clusters: as many facts are found by as many claims as without, and fewer claims say the same."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,21 +49,58 @@ class Clause:
     score: float = 0.0
     """About the squared overlap to expect with a labelled claim, 0 to 1."""
 
+    def holds(self, token: int) -> bool:
+        """Whether the token stands in it."""
+        return self.start <= token < self.end
 
-def find_clauses(parsed: ParsedDocument, *, settings: ExtractSettings = ExtractSettings()) -> tuple[Clause, ...]:
-    """The stretches of the document that each state one thing, in order."""
-    tree = tree_of(parsed)
-    proposals = [(sentence, clause) for sentence in parsed.sentences for clause in propose(tree, sentence)]
+
+def find_clauses(
+    parsed: ParsedDocument,
+    attributions: Iterable[Attribution] = (),
+    *,
+    settings: ExtractSettings = ExtractSettings(),
+) -> tuple[Clause, ...]:
+    """The stretches of the document that each state one thing, in order.
+
+    Args:
+        attributions: those of the document; their sources and cues are no claims.
+    """
+    proposals = candidates(parsed, attributions)
     if not proposals:
         return ()
-    trees = clause_trees()
+    tree, trees = tree_of(parsed), clause_trees()
     scores = trees.predict(trees.rows([clause_features(parsed.doc, *proposal) for proposal in proposals]))
     by_sentence: dict[int, list[Clause]] = {}
     for (sentence, clause), score in zip(proposals, scores, strict=True):
         scored = Clause(clause.start, clause.end, clause.head, round(float(score), 6))
         by_sentence.setdefault(sentence.start, []).append(scored)
-    chosen = (clause for scored in by_sentence.values() for clause in _select(scored, settings))
+    chosen = (clause for scored in by_sentence.values() for clause in _select(tree, scored, settings))
     return tuple(sorted(chosen))
+
+
+def candidates(parsed: ParsedDocument, attributions: Iterable[Attribution]) -> list[tuple[Sentence, Clause]]:
+    """All stretches that could be claims, each with its sentence; none of a question."""
+    tree = tree_of(parsed)
+    sayings = _by_sentence(tree, sayings_in(parsed, tree, attributions))
+    return [
+        (sentence, clause)
+        for number, sentence in enumerate(parsed.sentences)
+        if not _is_question(tree, sentence)
+        for clause in propose(tree, sentence)
+        if states_something(tree, clause.start, clause.end, clause.head, sayings.get(number, ()))
+    ]
+
+
+def _is_question(tree: Tree, sentence: Sentence) -> bool:
+    return "?" in tree.texts[max(sentence.start, sentence.end - 3) : sentence.end]
+
+
+def _by_sentence(tree: Tree, sayings: Iterable[Said]) -> dict[int, tuple[Said, ...]]:
+    found: dict[int, tuple[Said, ...]] = {}
+    for said in sayings:
+        for part in {tree.sentence[p.start] for p in (said.cue, said.source) if p}:
+            found[part] = (*found.get(part, ()), said)
+    return found
 
 
 def propose(tree: Tree, sentence: Sentence) -> tuple[Clause, ...]:
@@ -111,14 +157,37 @@ def _balanced(tree: Tree, start: int, end: int, sentence: Sentence) -> tuple[int
     return start, end
 
 
-def _select(scored: Iterable[Clause], settings: ExtractSettings) -> list[Clause]:
+def _select(tree: Tree, scored: Iterable[Clause], settings: ExtractSettings) -> list[Clause]:
+    """Best first; what is left loses by how much of it the chosen one has told already.
+
+    Of the kind of Bodla et al., "Soft-NMS", ICCV 2017. On labelled clusters, at equal numbers of claims, it finds one
+    fact in a hundred more than leaving out all beyond a fixed overlap, and the spans fit better by 0.03.
+    """
+    left = {clause: clause.score for clause in sorted(scored)}
     kept: list[Clause] = []
-    for clause in sorted(scored, key=lambda c: (-c.score, c.start, c.end)):
-        if clause.score < settings.least_score:
+    while left:
+        best = max(left, key=lambda c: left[c])
+        if left.pop(best) < settings.least_score:
             break
-        if all(overlap(clause, other) < settings.most_overlap for other in kept):
-            kept.append(clause)
+        kept.append(best)
+        for other in list(left):
+            left[other] *= (1 - _repetition(tree, best, other)) ** settings.repetition_cost
     return kept
+
+
+def _repetition(tree: Tree, told: Clause, other: Clause) -> float:
+    """How much of a stretch another has told already, 0 to 1.
+
+    What lies in a clause that is told with its verb, and hangs on that verb, repeats it by more than the overlap:
+    "Eleven people" after "Eleven people were taken to hospital".
+    """
+    shared = overlap(told, other)
+    verb = governor(tree, told.head)
+    if shared and told.holds(verb) and tree.is_verb(verb) and verb == governor(tree, other.head):
+        common = min(told.end, other.end) - max(told.start, other.start)
+        nested = common / min(told.end - told.start, other.end - other.start)
+        shared = max(shared, nested * (_WITH_VERB if other.holds(verb) else _WITHOUT_VERB))
+    return shared if shared < _SAME else 1.0
 
 
 def overlap(left: Clause, right: Clause) -> float:

@@ -1,116 +1,129 @@
 """Names in a document, with the fullest form that the document has for each, and a key for comparing them.
 
-Names come from the parser's recogniser, from the shape of designators, and from runs of proper nouns that neither has.
+Where they stand is told by `name_spans.py`. What they name is settled for the whole document: the recogniser often
+takes one name for a person here and for a place there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from factcheck.datamodel import Entity, ParsedDocument
+from factcheck.extract.cast import Cast, Person, cast_of
+from factcheck.extract.name_spans import NameSpan, is_common, name_spans
 from factcheck.extract.tree import Tree, tree_of
+from factcheck.extract.voices import words_for
 from factcheck.text.designators import designator_key, is_designator
 from factcheck.text.lexicon import load_lexicon
-from factcheck.text.places import is_country, place_key
+from factcheck.text.names import has_media_word, is_known_outlet, outlet_key
+from factcheck.text.places import is_country, is_seat, place_key
 
-_KINDS = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "NORP": "place",
-    "PRODUCT": "name",
-    "EVENT": "event",
-    "WORK_OF_ART": "work",
-    "LAW": "work",
-}
 _ACRONYM = re.compile(r"\(([A-Z][A-Z.&]{1,8})\)")
 _LITTLE = ("of", "the", "and", "for", "in", "on", "&", "de", "la")
+_BARE_PLACE = ("in", "near")
+_ACTED_ON = ("between", "with", "against", "by")
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    start: int
-    end: int
-    """Tokens, half-open."""
-    kind: str
+    span: NameSpan
     words: tuple[str, ...]
-    """As written, titles, articles and possessives taken off."""
+    kind: str
+    person: Person | None
+    """Who of the document's people is meant."""
+
+    @property
+    def written(self) -> str:
+        """As it stands in the text, line breaks aside."""
+        return " ".join(self.words)
 
 
 def find_entities(parsed: ParsedDocument) -> tuple[Entity, ...]:
-    """All names of the document, in order."""
+    """All names of the document, in order, none within another."""
     tree = tree_of(parsed)
-    names = _settle_kinds(list(_names(parsed, tree)))
-    fullest = _fullest_persons(names)
+    cast = cast_of(tree, frozenset(i for i, s in enumerate(parsed.sentences) if s.heading))
+    names = [_name(tree, cast, span) for span in name_spans(parsed, tree)]
+    names = _with_families(_settle_kinds(tree, names))
     acronyms = _acronyms(parsed.document.text)
-    return tuple(_entity(parsed, tree, name, fullest, acronyms) for name in names)
+    longer = _longer_forms(names)
+    return tuple(_entity(parsed, tree, name, acronyms, longer) for name in names)
 
 
-def _names(parsed: ParsedDocument, tree: Tree) -> Iterator[_Name]:
-    covered = [False] * len(tree.texts)
-    for entity in parsed.doc.ents:
-        kind = _KINDS.get(entity.label_)
-        if kind and not any(is_designator(tree.texts[i]) for i in range(entity.start, entity.end)):
-            covered[entity.start : entity.end] = [True] * (entity.end - entity.start)
-            yield from _trimmed(tree, entity.start, entity.end, kind)
-    at = 0
-    while at < len(tree.texts):
-        if covered[at]:
-            at += 1
-        elif is_designator(tree.texts[at]):
-            yield _Name(at, at + 1, "designator", (tree.texts[at],))
-            at += 1
-        elif tree.tags[at] in ("NNP", "NNPS") and tree.texts[at][0].isalpha() and not tree.names[at].startswith(("DATE", "TIME")):
-            end = at + 1
-            while end < len(tree.texts) and tree.tags[end] in ("NNP", "NNPS") and not covered[end] and not is_designator(tree.texts[end]):
-                end += 1
-            yield from _trimmed(tree, at, end, "name")
-            at = end
-        else:
-            at += 1
+def _name(tree: Tree, cast: Cast, span: NameSpan) -> _Name:
+    words = tuple(tree.text_of(span.start, span.end).split())
+    person = cast.person_at.get(span.end - 1)
+    return _Name(span, words, span.kind, person if person is not None and _is_credible(person) else None)
 
 
-def _trimmed(tree: Tree, start: int, end: int, kind: str) -> Iterator[_Name]:
-    titles = load_lexicon("titles")["honorifics"]
-    while start < end and (tree.words[start] in ("the", "a", "an", "'s", "“", '"') or tree.words[start].rstrip(".") in titles):
-        start += 1
-    while end > start and not tree.texts[end - 1][-1:].isalnum() or (end > start and tree.words[end - 1] in ("'s", "'")):
-        end -= 1
-    if start < end:
-        yield _Name(start, end, kind, tuple(tree.texts[start:end]))
+def _is_credible(person: Person) -> bool:
+    """Whether a name can be a person's: no country, body or designator is part of it."""
+    return not any(
+        is_country(word)
+        or is_seat(word)
+        or is_designator(word)
+        or word.casefold() in words_for("bodies") | words_for("honorifics")
+        for word in person.words
+    ) and not (len(person.words) > 1 and has_media_word(person.name))
 
 
-def _settle_kinds(names: list[_Name]) -> list[_Name]:
-    """Countries are places whatever the recogniser says; equal names share their commonest kind."""
-    votes: dict[tuple[str, ...], dict[str, int]] = {}
+def _settle_kinds(tree: Tree, names: Sequence[_Name]) -> list[_Name]:
+    """Gives equal names one kind: what the lexicons know, else what most of their places in the text speak for."""
+    votes: dict[str, Counter[str]] = {}
     for name in names:
-        tally = votes.setdefault(name.words, {})
-        tally[name.kind] = tally.get(name.kind, 0) + (name.kind != "name")
-
-    def kind_of(name: _Name) -> str:
-        if is_country(" ".join(name.words)):
-            return "place"
-        tally = votes[name.words]
-        return min(tally, key=lambda kind: (-tally[kind], kind))
-
-    settled = [_Name(n.start, n.end, kind_of(n), n.words) for n in names]
-    return sorted(settled, key=lambda n: (n.start, n.end))
+        votes.setdefault(name.written.casefold(), Counter()).update(_votes(tree, name))
+    return [replace(name, kind=_kind(name, votes[name.written.casefold()])) for name in names]
 
 
-def _fullest_persons(names: list[_Name]) -> dict[str, tuple[str, ...]]:
-    """Last name → the longest name of a person that ends in it; none where two persons share it."""
-    fullest: dict[str, tuple[str, ...]] = {}
-    ambiguous = set()
-    for name in sorted((n for n in names if n.kind == "person" and len(n.words) <= 5), key=lambda n: -len(n.words)):
-        last = name.words[-1].casefold()
-        known = fullest.setdefault(last, name.words)
-        if len(name.words) > 1 and not set(name.words) <= set(known):
-            ambiguous.add(last)
-    return {last: words for last, words in fullest.items() if last not in ambiguous}
+def _with_families(names: list[_Name]) -> list[_Name]:
+    """Takes for a person whoever bears the surname of one: "Aoife Tansey" beside "Ruairí Tansey"."""
+    surnames = {n.words[-1] for n in names if n.kind == "person" and len(n.words) > 1}
+
+    def is_relative(name: _Name) -> bool:
+        return name.kind in ("organisation", "work", "name") and len(name.words) == 2 and name.words[-1] in surnames
+
+    return [replace(n, kind="person") if is_relative(n) else n for n in names]
+
+
+def _votes(tree: Tree, name: _Name) -> dict[str, int]:
+    votes = {name.kind: 1} if name.kind else {}
+    if name.person is not None:
+        known = bool(name.person.gender or name.person.roles)
+        votes["person"] = votes.get("person", 0) + (3 if known else 1)
+    start = name.span.start
+    if start and tree.words[start - 1] in _BARE_PLACE and tree.deps[name.span.end - 1] == "pobj":
+        votes["place"] = votes.get("place", 0) + 1
+    return votes
+
+
+def _kind(name: _Name, votes: Counter[str]) -> str:
+    if name.kind == "designator":
+        return name.kind
+    if is_country(name.written) or (is_seat(name.written) and votes["person"] < 3):
+        return "place"
+    if is_known_outlet(name.written) or (len(name.words) > 1 and has_media_word(name.written)):
+        return "organisation"
+    if not votes:
+        return "name"
+    best = min(votes, key=lambda kind: (-votes[kind], kind))
+    if best == "person" and name.person is None and len(name.words) == 1:
+        return "organisation" if name.written.isupper() else "name"
+    return best
+
+
+def _longer_forms(names: Iterable[_Name]) -> dict[str, str]:
+    """Short name → the one longer name of a body that begins with it: "Norvik" → "Norvik Air"."""
+    bodies = sorted({n.words for n in names if n.kind == "organisation"})
+    shorter = {n.words for n in names if n.kind in ("organisation", "name") and not is_common(n.words)}
+    found: dict[str, str] = {}
+    for words in shorter:
+        longer = [b for b in bodies if len(b) > len(words) and b[: len(words)] == words]
+        if len(longer) == 1 and len(longer[0]) - len(words) <= 2:
+            found[" ".join(words)] = " ".join(longer[0])
+    return found
 
 
 def _acronyms(text: str) -> dict[str, str]:
@@ -129,25 +142,38 @@ def _acronyms(text: str) -> dict[str, str]:
 
 
 def _entity(
-    parsed: ParsedDocument, tree: Tree, name: _Name, fullest: dict[str, tuple[str, ...]], acronyms: dict[str, str]
+    parsed: ParsedDocument, tree: Tree, name: _Name, acronyms: dict[str, str], longer: dict[str, str]
 ) -> Entity:
-    written = " ".join(name.words)
+    span, written = parsed.span(name.span.start, name.span.end), name.written
     if name.kind == "designator":
-        return Entity(parsed.span(name.start, name.end), written, name.kind, designator_key(written))
-    if name.kind == "person" or (name.kind == "name" and len(name.words) == 1 and name.words[0].casefold() in fullest):
-        full = " ".join(fullest.get(name.words[-1].casefold(), name.words))
-        return Entity(parsed.span(name.start, name.end), full, "person", full.casefold())
+        return Entity(span, written, name.kind, designator_key(written))
+    if name.kind == "person":
+        full = name.person.name if name.person is not None else written
+        return Entity(span, full, name.kind, full.casefold())
     if name.kind == "place":
-        key = place_key(written, acting=_acts(tree, name))
-    else:
-        key = acronyms.get(written.casefold(), written).casefold()
-    full = acronyms.get(written.casefold(), written)
-    return Entity(parsed.span(name.start, name.end), full, name.kind, key.removeprefix("the "))
+        return Entity(span, written, name.kind, place_key(written, acting=_acts(tree, name)))
+    full = acronyms.get(written.casefold(), longer.get(written, written))
+    key = outlet_key(full) if is_known_outlet(full) else full.casefold()
+    return Entity(span, full, name.kind, key.removeprefix("the "))
 
 
 def _acts(tree: Tree, name: _Name) -> bool:
-    """Whether a place does something or is dealt with, so that a capital stands for its government."""
-    head = name.end - 1
-    if tree.deps[head] in ("nsubj", "nsubjpass", "poss", "dobj", "conj", "dative"):
-        return True
-    return tree.deps[head] == "pobj" and tree.words[tree.heads[head]] in ("between", "with", "from", "against", "to", "by", "for")
+    """Whether a place does something or is dealt with, so that a capital stands for its government.
+
+    "Sold to Islamabad" deals with it, "flew to Islamabad" does not.
+    """
+    head = name.span.end - 1
+    while tree.deps[head] == "conj" and tree.heads[head] != head:
+        head = tree.heads[head]
+    if tree.deps[head] != "pobj":
+        return tree.deps[head] in ("nsubj", "nsubjpass", "poss", "dobj", "dative")
+    preposition = tree.heads[head]
+    if tree.words[preposition] in ("to", "from", "for"):
+        return any(tree.lemmas[up] in _dealings() for up in tree.ancestors(preposition))
+    return tree.words[preposition] in _ACTED_ON
+
+
+@cache
+def _dealings() -> frozenset[str]:
+    steps = load_lexicon("states")["steps"]
+    return frozenset(word for step in ("offered", "agreed", "ordered", "bought", "delivered") for word in steps[step])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.datamodel import Entity, Frame, ParsedDocument, Role
 from factcheck.extract.tree import Tree
+from factcheck.extract.voices import is_human
 
 _CONTENT = ("NN", "VB", "JJ", "RB", "CD", "FW")
 _LIGHT = frozenset("be have do get become make take".split())
@@ -51,15 +52,49 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     for _ in range(6):
         own = tree.subject(at)
         if own is not None:
-            return own
+            return antecedent_of(tree, own)
         if tree.deps[at] in ("relcl", "acl"):
             return tree.heads[at]
         if tree.deps[at] not in ("conj", "xcomp", "advcl", "ccomp", "pcomp") or tree.heads[at] == at:
             return None
+        controller = tree.child(tree.heads[at], "dobj") if tree.deps[at] == "xcomp" else None
+        if controller is not None and controller < at:
+            return controller
         at = tree.heads[at]
         if not tree.is_verb(at):
             return None
     return None
+
+
+def is_relative(tree: Tree, at: int) -> bool:
+    """Whether a word is the "which", "who" or "where" of a relative clause."""
+    if tree.tags[at] not in ("WDT", "WP", "WP$", "WRB"):
+        return False
+    return any(tree.deps[up] == "relcl" for up in _up_to_verb(tree, at))
+
+
+def antecedent_of(tree: Tree, at: int) -> int:
+    """What a relative pronoun stands for; any other word stands for itself."""
+    if tree.tags[at] not in ("WDT", "WP", "WP$"):
+        return at
+    found = next((tree.heads[up] for up in _up_to_verb(tree, at) if tree.deps[up] == "relcl"), at)
+    if tree.words[at] != "who" or _is_who(tree, found):
+        return found
+    # "Holm, of Nibe, who ran the ferry": neither a place nor a firm is a "who", if a person stands above it.
+    above = (up for up in tree.ancestors(found) if tree.tags[up][:2] == "NN")
+    return next((up for up in above if _is_who(tree, up)), found)
+
+
+def _is_who(tree: Tree, at: int) -> bool:
+    return tree.names[at] == "PERSON" if tree.names[at] else tree.tags[at][:3] == "NNP" or is_human(tree, at)
+
+
+def _up_to_verb(tree: Tree, at: int) -> Iterator[int]:
+    """The words above, up to the first verb that is no complement of another."""
+    for up in tree.ancestors(at):
+        yield up
+        if tree.is_verb(up) and tree.deps[up] not in ("aux", "auxpass", "xcomp", "ccomp", "conj"):
+            return
 
 
 def content_words(tree: Tree, start: int, end: int, keys: dict[int, Entity]) -> tuple[str, ...]:
@@ -132,20 +167,41 @@ def _nominal_roles(parsed: ParsedDocument, tree: Tree, noun: int, keys: dict[int
 
 
 def _role(parsed: ParsedDocument, tree: Tree, name: str, head: int, keys: dict[int, Entity]) -> Role:
+    head = antecedent_of(tree, head)
     start, end = phrase(tree, head)
     word = keys[head].key if head in keys else tree.lemmas[head]
     return Role(name, parsed.span(start, end), word, content_words(tree, start, end, keys))
 
 
 def phrase(tree: Tree, head: int) -> tuple[int, int]:
-    """The tokens of a noun phrase without what is loosely attached to it."""
+    """The tokens of a noun phrase without what is loosely attached to it.
+
+    What stands before its article is no part of it, even where the parse says so: "NANTES An airliner".
+    """
     start, end = head, head + 1
     for child in reversed([c for c in tree.children[head] if c < head]):
-        if tree.deps[child] in ("punct", "cc", "relcl", "advcl", "prep"):
+        if tree.deps[child] in ("punct", "cc", "relcl", "advcl", "prep", "appos", "dep"):
             break
-        start = tree.lefts[child]
+        if tree.deps[start] in ("det", "poss") and tree.deps[child] not in (
+            "predet",
+            "preconj",
+            "quantmod",
+            "advmod",
+            "neg",
+        ):
+            break
+        start = min(start, child if tree.deps[child] == "det" else tree.lefts[child])
     for child in (c for c in tree.children[head] if c > head):
-        if tree.deps[child] != "prep" or tree.words[child] not in ("of",):
+        if tree.deps[child] == "nummod" or tree.deps[child] == "prt":
+            end = max(end, tree.rights[child])
+        elif tree.deps[child] == "prep" and tree.words[child] == "of":
+            end = max(end, _shorn(tree, child))
+        else:
             break
-        end = tree.rights[child]
     return start, end
+
+
+def _shorn(tree: Tree, preposition: int) -> int:
+    """Where a prepositional phrase ends without what is loosely attached to its noun."""
+    noun = tree.child(preposition, "pobj")
+    return tree.rights[preposition] if noun is None else max(noun + 1, phrase(tree, noun)[1])

@@ -12,11 +12,13 @@ from factcheck.text.lexicon import load_lexicon
 
 _PREMODIFIERS = frozenset("compound nummod amod det predet poss quantmod nmod case neg preconj".split())
 _VERBAL = frozenset("aux auxpass neg".split())
-_NEEDED = frozenset("dobj attr acomp oprd prt xcomp dative".split())
+_NEEDED = frozenset("dobj attr acomp oprd prt xcomp ccomp dative".split())
 """Dependents without which a verb says nothing."""
 _OPEN_ENDED = frozenset("cc mark aux auxpass det predet preconj punct".split())
 _LIMITS = frozenset("from between".split())
 _OPENING, _CLOSING = "“\"‘'([«„—–", ".,;:!?…”\"’')]»—–"
+_OBJECT_LIKE = frozenset("for of with to into against about upon".split())
+"""Prepositions that bring a verb's object rather than where and when."""
 _CALENDAR = frozenset("DATE TIME CARDINAL ORDINAL QUANTITY MONEY PERCENT".split())
 
 
@@ -26,9 +28,15 @@ def is_whole(tree: Tree, start: int, end: int, head: int) -> bool:
 
 
 def _starts_whole(tree: Tree, start: int, head: int) -> bool:
-    if (tree.deps[start] in ("cc", "punct", "case") and tree.words[start] != "nor") or tree.tags[start] == "POS" or _is_glued(tree, start):
+    if (
+        (tree.deps[start] in ("cc", "punct", "case") and tree.words[start] != "nor")
+        or tree.tags[start] == "POS"
+        or _is_glued(tree, start)
+    ):
         return False
-    if tree.deps[start] == "mark" and tree.words[start] in ("that", "whether", "if"):
+    if tree.texts[start][0] in "'’" and len(tree.texts[start]) > 1 and not tree.texts[start][1].isdigit():
+        return False
+    if tree.words[start] == "than" or (tree.deps[start] == "mark" and tree.words[start] in ("that", "whether", "if")):
         return False
     if tree.inside[start] and tree.names[start] not in _CALENDAR:
         return False
@@ -55,6 +63,8 @@ def _is_glued(tree: Tree, at: int) -> bool:
 
 def _ends_whole(tree: Tree, start: int, end: int) -> bool:
     last = end - 1
+    if tree.tags[last] == "TO":
+        return False
     if tree.deps[last] in _OPEN_ENDED and not _closes(tree, last):
         return False
     if tree.deps[last] in _PREMODIFIERS and tree.heads[last] >= end:
@@ -72,11 +82,11 @@ def _ends_whole(tree: Tree, start: int, end: int) -> bool:
 
 def _closes(tree: Tree, at: int) -> bool:
     """Whether a mark belongs to what stands before it: "%", a closing bracket or quotation mark, the dot of "a.m."."""
-    return tree.texts[at] in "%”\"’')]»€$£" or tree.texts[at][-1:].isalnum() or tree.texts[at].strip(".").isalpha()
+    return tree.deps[at] == "punct" and (tree.texts[at] in "%”\"’')]»€$£" or any(c.isalnum() for c in tree.texts[at]))
 
 
 def _is_final(tree: Tree, end: int) -> bool:
-    return end >= len(tree.texts) or tree.sentence[end] != tree.sentence[end - 1] or tree.deps[end] == "punct"
+    return end >= len(tree.texts) or tree.sentence[end] != tree.sentence[end - 1] or tree.tags[end] == "."
 
 
 def _splits_quantity(tree: Tree, start: int, end: int) -> bool:
@@ -96,7 +106,11 @@ def _splits_verb(tree: Tree, end: int) -> bool:
     verb = end - 1
     if not tree.is_verb(verb) or tree.heads[end] != verb:
         return False
+    if tree.lemmas[verb] == "be" and tree.tags[end] not in ("CC", ","):
+        return True
     if tree.tags[end] in ("IN", "RP") and not tree.children[end]:
+        return True
+    if tree.words[end] in _OBJECT_LIKE and not any(tree.deps[c] in ("auxpass", "dobj") for c in tree.children[verb]):
         return True
     return tree.deps[end] in ("prep", "advmod", "npadvmod", "agent") and tree.lemmas[verb] in _placing()
 

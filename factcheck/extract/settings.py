@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class ExtractSettings:
     """Settings of the extract stage."""
 
-    least_score: float = 0.13
+    least_score: float = 0.057
     """A stretch that scores less is no claim. Turned up, facts are missed; turned down, scraps become claims."""
-    most_overlap: float = 0.4
-    """A stretch that shares more than this with a better one repeats it (intersection over union of tokens).
-    Turned up, one fact gives several claims; turned down, facts that nest in others are missed."""
+    repetition_cost: float = 1.8
+    """How dearly a stretch pays for repeating a better one: its score times (1 - share repeated) to this power.
+    Turned down, one fact gives several claims; turned up, facts that nest in others are missed."""

@@ -69,6 +69,11 @@ class Tree:
         """Whether a finite verb stands among these tokens."""
         return any(self.tags[i] in _FINITE for i in range(start, end))
 
+    def text_of(self, start: int, end: int) -> str:
+        """The words of a range, blanks as in the text, line breaks as blanks."""
+        blanks = [" " if i > start and self.starts[i] > self.ends[i - 1] else "" for i in range(start, end)]
+        return " ".join("".join(b + t for b, t in zip(blanks, self.texts[start:end], strict=True)).split())
+
     def ancestors(self, at: int) -> Iterator[int]:
         """The words above, nearest first."""
         while self.heads[at] != at:

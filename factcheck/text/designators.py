@@ -8,7 +8,7 @@ DESIGNATOR = re.compile(
     r"""(?:
       (?!(?i:mid|pre|post|late|early|non|covid)-) (?=\S*[A-Z])
       [A-Za-z]{1,5} - \d{1,4} [A-Za-z]{0,4} (?:-\d{1,3}[A-Z]?)?    # Mi-35M, JF-17, AIM-120C, T-90MS
-    | [A-Z]{1,4} \d{1,4} (?:[A-Z]{0,3}|neo|max|ers?|s)             # A320neo, JF17, NV417
+    | [A-Z]{1,4} \d{1,4} (?:[A-Z]{0,3}|neos?|max|ers?|s)           # A320neo, JF17, NV417
     | [A-Z]{2} - [A-Z]{3} (?=$|[^A-Za-z])                          # OY-NVK, an aircraft's registration
     )$""",
     re.VERBOSE,
@@ -19,8 +19,13 @@ _PARTS = re.compile(r"([A-Za-z]+)[-\s]?(\d+)[-\s]?([A-Za-z]*)")
 
 
 def is_designator(word: str) -> bool:
-    """Whether a word, or words that the parser joined, are a designator."""
-    return bool(DESIGNATOR.match(word)) or (" " in word and bool(DESIGNATOR.match(word.replace(" ", "", 2))))
+    """Whether a word, or words that the parser joined ("Mi 35 M"), are a designator."""
+    return bool(DESIGNATOR.match(word)) or (" " in word and bool(DESIGNATOR.match(_closed_up(word))))
+
+
+def _closed_up(words: str) -> str:
+    """ "Mi 35 M" as "Mi-35M"."""
+    return words.replace(" ", "-", 1).replace(" ", "")
 
 
 def designator_key(word: str) -> str:

@@ -30,6 +30,11 @@ def is_country(name: str) -> bool:
     return words in names or words.removesuffix("s") in names
 
 
+def is_seat(name: str) -> bool:
+    """Whether a name is that of a seat of government, "Islamabad": a place even where nothing else tells."""
+    return name.casefold().removeprefix("the ") in _countries()[1]
+
+
 @cache
 def _countries() -> tuple[dict[str, str], dict[str, str]]:
     """Forms → key, and seats of government → key."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from factcheck.datamodel import Claim, Feature, Quantity
 from factcheck.match.compare.view import Both
+from factcheck.text.designators import designator_key, is_designator
 from factcheck.text.intervals import Relation, compare
+from factcheck.text.lexicon import load_lexicon
 
 _VALUES: dict[Relation, float] = {"equal": 1.0, "compatible": 0.75, "differ": 0.0}
 
@@ -21,19 +24,30 @@ def compare_quantities(both: Both) -> Iterator[Feature]:
     if aligned is None:
         yield Feature("quantity", None)
         yield Feature("same_counted", None)
+        yield Feature("quantity_ratio", None)
         return
     one, other, counted = aligned
     relation = relation_of(one, other)
     note = f"{written(one)} {_SIGNS[relation]} {written(other)}"
     yield Feature("quantity", _VALUES[relation], one.span, other.span, note)
     yield Feature("same_counted", counted, one.span, other.span, f"{one.of or one.unit} / {other.of or other.unit}")
+    yield Feature("quantity_ratio", _ratio(one, other))
+
+
+def _ratio(left: Quantity, right: Quantity) -> float | None:
+    """How many times the smaller figure goes into the larger, by their nearer ends; None where one is zero or open."""
+    ends = [q.low if q.low is not None else q.high for q in (left, right)]
+    if None in ends or not all(ends):
+        return None
+    low, high = sorted(abs(float(e)) for e in ends if e is not None)
+    return min(high / low, 1000.0)
 
 
 _SIGNS: dict[Relation, str] = {"equal": "=", "compatible": "≈", "differ": "≠"}
 
 
 def best_aligned(left: Claim, right: Claim) -> tuple[Quantity, Quantity, float] | None:
-    """The two figures that most likely tell of the same thing, and how alike what they count is, 0 to 1."""
+    """The two figures that most likely tell of the same thing, and how alike what they count is (`same_counted`)."""
     found = [
         (counted, relation_of(a, b) != "differ", -n, -m, a, b)
         for n, a in enumerate(left.quantities)
@@ -47,15 +61,31 @@ def best_aligned(left: Claim, right: Claim) -> tuple[Quantity, Quantity, float] 
 
 
 def same_counted(left: Quantity, right: Quantity) -> float | None:
-    """Whether two figures can count the same thing: None for unlike units, 0.5 where one does not say what."""
+    """How likely two figures count or measure the same kind of thing.
+
+    None for unlike units; 1 for the same noun with compatible modifiers, 0.8 with others, 0.7 for two nouns that both
+    mean people, 0.5 where one does not say what, 0.2 for unlike nouns.
+    """
     if left.unit != right.unit:
         return None
-    one, other = left.of.split(), right.of.split()
+    one, other = _counted(left), _counted(right)
     if not one or not other:
         return 0.5
     if one[-1] == other[-1]:
         return 1.0 if set(one) <= set(other) or set(other) <= set(one) else 0.8
+    if {one[-1], other[-1]} <= _people():
+        return 0.7
     return 0.6 if set(one) & set(other) else 0.2
+
+
+def _counted(quantity: Quantity) -> list[str]:
+    # Lemmas are in lower case, where the plural of "Mi-35M" is not told from a variant.
+    return [designator_key(w.upper()).removesuffix("s") if is_designator(w.upper()) else w for w in quantity.of.split()]
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(load_lexicon("people")["nouns"])
 
 
 def relation_of(left: Quantity, right: Quantity) -> Relation:

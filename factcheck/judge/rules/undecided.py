@@ -1,0 +1,18 @@
+"""A difference that matters, without enough that speaks for a conflict."""
+
+from __future__ import annotations
+
+from factcheck.judge.case import Case
+
+
+def undecided(case: Case) -> str | None:
+    """Rules where figures of the same thing, dates or designators differ and no rule before this one ruled.
+
+    Two such claims do not agree; whether they contradict each other or tell of two things, we do not know.
+    """
+    if case.value("quantity") == 0.0 and (case.value("same_counted") or 0.0) >= 0.8:
+        return case.note("quantity")
+    for name in ("own_date", "time", "designator_names"):
+        if case.value(name) == 0.0:
+            return case.note(name)
+    return None
