@@ -13,7 +13,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from factcheck.version import VERSION as __version__
+from factcheck.version import VERSION
 
 if TYPE_CHECKING:
     from factcheck.check import CheckResult as CheckResult
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from factcheck.report import to_json as to_json
     from factcheck.report.tables import claims_frame as claims_frame
     from factcheck.report.tables import findings_frame as findings_frame
+
+__version__ = VERSION
 
 _HOMES = {
     "run": "factcheck.pipeline",

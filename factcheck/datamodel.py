@@ -255,7 +255,7 @@ class Claim:
     negated: bool
     modality: Modality
     state: str | None
-    """How far the thing has come: "offered", "planned", "negotiated", "agreed", "ordered", "delivered", "used", "cancelled"."""
+    """How far the thing has come: "offered", "agreed", "ordered", "delivered" …, as states.toml names the steps."""
     frame: Frame
     entities: tuple[Entity, ...]
     quantities: tuple[Quantity, ...]

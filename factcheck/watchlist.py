@@ -59,7 +59,7 @@ def _watched(entry: WatchEntry, settings: Settings) -> Claim | None:
     return max(found, key=lambda c: (c.span.end - c.span.start, c.id), default=None)
 
 
-WHOLE = ExtractSettings(least_score=-1.0, most_overlap=1.0)
+WHOLE = ExtractSettings(least_score=-1.0, repetition_cost=0.0)
 """Every stretch that hangs together: the words of an entry are a claim, however they score."""
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from factcheck.datamodel import Claim, Feature, Span
 from training.labelled import LabelledCluster, Mention
 
@@ -52,7 +55,12 @@ def length(span: Span) -> int:
     return span.end - span.start
 
 
-def labelled_pairs(cluster: LabelledCluster, claims: Sequence[Claim], vectors, contexts) -> Iterator[LabelledPair]:
+def labelled_pairs(
+    cluster: LabelledCluster,
+    claims: Sequence[Claim],
+    vectors: NDArray[np.float32],
+    contexts: NDArray[np.float32],
+) -> Iterator[LabelledPair]:
     """Every candidate pair that matching would compare, with its features and labels."""
     from factcheck.match.blocking import candidate_pairs
     from factcheck.match.features import compare_pairs

@@ -215,7 +215,7 @@ def _add_complement(tree: Tree, draft: Draft, verb: int, own: range) -> None:
     """Takes in what a verb needs: its object, else what stands right after it."""
     objects = [c for c in tree.children[verb] if tree.deps[c] in _OBJECTS and not is_relative(tree, c)]
     for each in objects:
-        if each not in own:
+        if not tree.lefts[each] <= own.start < tree.rights[each]:  # else the claim is part of it
             draft.taken |= _noun_phrase(tree, each)
     if objects:
         return

@@ -46,7 +46,7 @@ def match_claims(
     from factcheck.match.score import weigh
     from factcheck.match.statistics import statistics_of
 
-    order = sorted(range(len(claims)), key=lambda i: (claims[i].doc, claims[i].span.start, claims[i].span.end, claims[i].id))
+    order = sorted(range(len(claims)), key=lambda i: (claims[i].span, claims[i].id))
     ordered = [claims[i] for i in order]
     statistics = statistics_of(ordered, vectors[order], contexts[order])
     candidates = candidate_pairs(ordered, statistics, settings=settings)

@@ -28,7 +28,7 @@ def candidate_pairs(
         statistics.cosine,
         statistics.word_cosine,
         statistics.text_cosine,
-        (statistics.cosine + statistics.context_cosine) / 2,
+        statistics.cosine + statistics.context_cosine,
     ):
         for i, j in _nearest(claims, measure, columns, settings.neighbours):
             if _comparable(claims[i], claims[j]):

@@ -26,7 +26,7 @@ class Statistics:
     text_cosine: NDArray[np.float32]
     """The same over all words of their frames, what they inherit included."""
     rank: NDArray[np.int32]
-    """rank[i, j]: how many claims of j's document are nearer to i than j, by the mean of the cosines."""
+    """rank[i, j]: how many claims of j's document are nearer to i than j, by the sum of the cosines."""
     rarity: dict[str, float]
     """Inverse document frequency of each content word, over sentences."""
     inner: tuple[frozenset[str], ...]
@@ -49,7 +49,7 @@ def statistics_of(claims: Sequence[Claim], vectors: NDArray[np.float32], context
         context_cosine=context,
         word_cosine=words,
         text_cosine=texts,
-        rank=_ranks(claims, (cosine + words + texts) / 3),
+        rank=_ranks(claims, cosine + words + texts),
         rarity=rarity,
         inner=inner,
         outer=outer,
@@ -87,7 +87,7 @@ def _tfidf_cosines(words: Sequence[frozenset[str]], rarity: dict[str, float]) ->
         for word in found:
             matrix[i, column[word]] = rarity[word]
     norms = np.linalg.norm(matrix, axis=1, keepdims=True)
-    return _cosines(matrix / np.where(norms == 0, 1, norms))
+    return _cosines((matrix / np.where(norms == 0, 1, norms)).astype(np.float32))
 
 
 def _ranks(claims: Sequence[Claim], nearness: NDArray[np.float32]) -> NDArray[np.int32]:
