@@ -63,9 +63,9 @@ def overlap(left: Span, right: Span) -> float:
 
 
 def matrix(rows: list[dict[str, float]], features: list[str]) -> np.ndarray:
-    """Named values as a matrix, shape (rows, features), 0 where absent."""
+    """Named values as a matrix, shape (rows, features), 0 where absent; as exact as those that a run compares."""
     column = {name: i for i, name in enumerate(features)}
-    out = np.zeros((len(rows), len(features)), dtype=np.float32)
+    out = np.zeros((len(rows), len(features)))
     for i, row in enumerate(rows):
         for name, value in row.items():
             if name in column:

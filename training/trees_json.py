@@ -11,7 +11,8 @@ from typing import Any
 def write_trees(model: Any, features: Sequence[str], path: Path, *, shift: float = 0.0) -> None:
     """Writes a fitted HistGradientBoosting model of one output; `shift` is added to every prediction.
 
-    Values are cut to seven significant digits: far below what changes a decision, and the file stays small.
+    Values of leaves are cut to seven significant digits, which keeps the file small. Thresholds are not: one may be
+    a value of the data, and rounded it would send that value the other way.
     """
     trees = [_tree(stage[0].nodes) for stage in model._predictors]
     baseline = float(model._baseline_prediction.ravel()[0])
@@ -25,7 +26,7 @@ def _tree(nodes: Any) -> dict[str, list[Any]]:
     leaf = [bool(node["is_leaf"]) for node in nodes]
     return {
         "feature": [0 if end else int(n["feature_idx"]) for n, end in zip(nodes, leaf, strict=True)],
-        "threshold": [None if end else float(f"{n['num_threshold']:.9g}") for n, end in zip(nodes, leaf, strict=True)],
+        "threshold": [None if end else float(n["num_threshold"]) for n, end in zip(nodes, leaf, strict=True)],
         "left": [0 if end else int(n["left"]) for n, end in zip(nodes, leaf, strict=True)],
         "right": [0 if end else int(n["right"]) for n, end in zip(nodes, leaf, strict=True)],
         "value": [float(f"{n['value']:.7g}") if end else 0 for n, end in zip(nodes, leaf, strict=True)],

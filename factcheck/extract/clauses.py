@@ -119,7 +119,8 @@ def propose(tree: Tree, sentence: Sentence) -> tuple[Clause, ...]:
 
 
 def _starts(tree: Tree, head: int) -> list[int]:
-    return sorted({head} | {tree.lefts[c] for c in tree.children[head] if c < head and tree.deps[c] != "punct"})
+    before = [c for c in tree.children[head] if c < head and tree.deps[c] != "punct"]
+    return sorted({head} | {tree.lefts[c] for c in before} | {c for c in before if tree.deps[c] == "det"})
 
 
 def _ends(tree: Tree, head: int) -> list[int]:
@@ -171,7 +172,11 @@ def _select(tree: Tree, scored: Iterable[Clause], settings: ExtractSettings) -> 
             break
         kept.append(best)
         for other in list(left):
-            left[other] *= (1 - _repetition(tree, best, other)) ** settings.repetition_cost
+            told = _repetition(tree, best, other)
+            if told == 1:
+                del left[other]
+            else:
+                left[other] *= (1 - told) ** settings.repetition_cost
     return kept
 
 

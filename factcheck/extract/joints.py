@@ -38,6 +38,8 @@ def _starts_whole(tree: Tree, start: int, head: int) -> bool:
         return False
     if tree.words[start] == "than" or (tree.deps[start] == "mark" and tree.words[start] in ("that", "whether", "if")):
         return False
+    if _leads_article(tree, start, head):
+        return False
     if tree.inside[start] and tree.names[start] not in _CALENDAR:
         return False
     return not any(
@@ -45,9 +47,21 @@ def _starts_whole(tree: Tree, start: int, head: int) -> bool:
     )
 
 
+def _leads_article(tree: Tree, start: int, head: int) -> bool:
+    """ "NANTES An airliner": what stands before the article of its own noun is a dateline."""
+    above = tree.heads[start]
+    if tree.tags[start][:3] != "NNP" or above <= start:
+        return False
+    return tree.deps[above] == "det" or any(
+        start < c and tree.deps[c] == "det" for c in tree.children[above] if c < above
+    )
+
+
 def _belongs(tree: Tree, at: int, child: int) -> bool:
     """Whether a word cannot stand without a dependent before it: "*people" of "seven people", "*say" of "not say"."""
     dep = tree.deps[child]
+    if tree.deps[at] == "det":
+        return False
     if tree.is_verb(at) and tree.deps[at] not in ("amod", "compound"):
         return dep in _VERBAL
     return dep in _PREMODIFIERS or (tree.tags[at] == "CD" and dep in ("advmod", "amod"))

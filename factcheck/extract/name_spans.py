@@ -45,7 +45,8 @@ def name_spans(parsed: ParsedDocument, tree: Tree) -> tuple[NameSpan, ...]:
 
     1. designators, with the variant that may stand apart ("A-320 Neo");
     2. what the recogniser has found, parted where it ran two names together;
-    3. other runs of proper nouns, but for what is written large for its place alone.
+    3. other runs of proper nouns;
+    but for what is written large for its place alone, for offices, and for what only repeats a designator.
     """
     taken = [False] * len(tree.texts)
     found = [*_designators(tree, taken)]
@@ -53,7 +54,25 @@ def name_spans(parsed: ParsedDocument, tree: Tree) -> tuple[NameSpan, ...]:
         if entity.label_ in KINDS and not any(taken[entity.start : entity.end]):
             found += _settled(tree, entity.start, entity.end, KINDS[entity.label_], taken)
     found += _runs(parsed, tree, taken)
-    return tuple(_joined(tree, sorted(found, key=lambda n: n.start)))
+    inside = {tree.texts[i] for i in range(len(tree.texts)) if _is_proper(tree, i) and not _is_first(tree, i)}
+    headings = {number for number, sentence in enumerate(parsed.sentences) if sentence.heading}
+    kept = (span for span in found if not _is_doubtful(tree, span, headings, inside))
+    return tuple(_joined(tree, sorted(kept, key=lambda n: n.start)))
+
+
+def _is_doubtful(tree: Tree, span: NameSpan, headings: set[int], inside: set[str]) -> bool:
+    """Whether a lone word is an office, or capital only as the first word of a sentence or as one of a headline."""
+    if span.kind == "designator":
+        return False
+    if span.end - span.start == 1 and _is_epithet(tree, span.start):
+        return True
+    if is_common(tree.words[span.start : span.end], but_bodies=span.kind != ""):
+        return True
+    if span.kind == "":
+        doubtful = tree.sentence[span.start] in headings or (span.end - span.start == 1 and _is_first(tree, span.start))
+        return doubtful and tree.texts[span.start] not in inside
+    lone_heading = span.end - span.start == 1 and tree.sentence[span.start] in headings and _is_first(tree, span.start)
+    return lone_heading and tree.texts[span.start] not in inside and span.kind != "place"
 
 
 def _designators(tree: Tree, taken: list[bool]) -> Iterator[NameSpan]:
@@ -117,9 +136,7 @@ def _goes_on(tree: Tree, at: int) -> bool:
 
 
 def _runs(parsed: ParsedDocument, tree: Tree, taken: list[bool]) -> Iterator[NameSpan]:
-    """Proper nouns that the recogniser has not taken; of headings, only what the text proper has too."""
-    written_small = {w for w, t in zip(tree.words, tree.texts, strict=True) if t[:1].islower()}
-    inside = {tree.texts[i] for i in range(len(tree.texts)) if _is_proper(tree, i) and not _is_first(tree, i)}
+    """Proper nouns side by side that the recogniser has not taken."""
     for sentence in parsed.sentences:
         at = sentence.start
         while at < sentence.end:
@@ -130,24 +147,20 @@ def _runs(parsed: ParsedDocument, tree: Tree, taken: list[bool]) -> Iterator[Nam
             while end < sentence.end and not taken[end] and _is_proper(tree, end):
                 end += 1
             start, stop = _trimmed(tree, at, end)
-            doubtful = sentence.heading or (stop - start == 1 and _is_first(tree, start))
-            proven = tree.words[start] not in written_small and tree.texts[start] in inside
-            named = start < stop and not (is_common(tree.words[start:stop]) or _is_epithet(tree, start))
-            if named and (proven or not doubtful):
+            if start < stop:
                 yield NameSpan(start, stop, "")
             at = end
 
 
-def is_common(words: Iterable[str]) -> bool:
+def is_common(words: Iterable[str], *, but_bodies: bool = False) -> bool:
     """Whether words are offices, bodies and numbers, which are no names by themselves: "Chief Executive"."""
-    return all(word.casefold() in _common() for word in words)
+    common = _offices() if but_bodies else _offices() | _bodies()
+    return all(word.casefold() in common for word in words)
 
 
 def _is_epithet(tree: Tree, at: int) -> bool:
     """Whether a word only repeats what a designator before it says: "JF-17 Thunder"."""
-    if at == 0 or not is_designator(tree.texts[at - 1]):
-        return False
-    return tree.heads[at - 1] == at or tree.heads[at] == at - 1
+    return at > 0 and is_designator(tree.texts[at - 1]) and not is_country(tree.texts[at])
 
 
 def _is_proper(tree: Tree, at: int) -> bool:
@@ -191,11 +204,17 @@ def _titles() -> frozenset[str]:
 
 
 @cache
-def _common() -> frozenset[str]:
+def _offices() -> frozenset[str]:
     titles = load_lexicon("titles")
-    words = [*titles["roles"], *titles["bodies"], *titles["people"], *titles["honorifics"]]
+    words = [*titles["roles"], *titles["people"], *titles["honorifics"]]
     numbers = (key for table in ("ones", "teens", "tens", "scales") for key in load_lexicon("numerals").get(table, ()))
     return frozenset(words) | frozenset(w + "s" for w in words) | frozenset(numbers)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    words = load_lexicon("titles")["bodies"]
+    return frozenset(words) | frozenset(w + "s" for w in words)
 
 
 @cache

@@ -335,8 +335,7 @@ def _related(reading: Reading, words: CalendarWords, rel: str, unit: str, *, the
         return _weekend(base.earliest, step), anchor
     if the and rel in ("past", "last", "next", "coming") and not told and unit != "quarter":
         return _running(base.earliest, 1, unit, ahead=step > 0), anchor
-    shift = {"morning": "day", "afternoon": "day", "evening": "day"}.get(unit, unit)
-    return unit_period(shifted(base.earliest, step, shift), unit), anchor
+    return unit_period(shifted(base.earliest, step, unit), unit), anchor
 
 
 def _today(reading: Reading) -> Period:

@@ -25,6 +25,7 @@ _NOT_A_FAMILY = frozenset(
 _FAMILY = re.compile(r"[A-Z][a-zA-Z]{0,2}$")
 _LINKED_NAME = re.compile(r"[A-Z][^\W\d_]+(?:-[a-z]{1,5})+-[A-Z][^\W\d_]+$")
 """A name with a small word in it: "Stratford-upon-Avon" would fall into five tokens."""
+_STOP_AFTER_DESIGNATOR = r"(?<=[0-9][A-Z])\."
 _VARIANT = re.compile(r"[A-Z]{1,3}s?$")
 
 
@@ -60,6 +61,11 @@ def _add_component(nlp: Language, name: str, function: Any) -> None:
 
 
 def _teach_designators(nlp: Language) -> None:
+    """Keeps a designator whole, and parts from it the full stop that spaCy would take for that of an initial."""
+    from spacy.util import compile_suffix_regex
+
+    suffixes = [*(nlp.Defaults.suffixes or ()), _STOP_AFTER_DESIGNATOR]
+    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     before = nlp.tokenizer.token_match
 
     def token_match(text: str) -> Any:

@@ -20,7 +20,7 @@ _PARTS = re.compile(r"([A-Za-z]+)[-\s]?(\d+)[-\s]?([A-Za-z]*)")
 
 def is_designator(word: str) -> bool:
     """Whether a word, or words that the parser joined ("Mi 35 M"), are a designator."""
-    return bool(DESIGNATOR.match(word)) or (" " in word and bool(DESIGNATOR.match(_closed_up(word))))
+    return bool(DESIGNATOR.match(word)) or (word.count(" ") == 2 and bool(DESIGNATOR.match(_closed_up(word))))
 
 
 def _closed_up(words: str) -> str:

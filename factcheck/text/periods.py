@@ -84,6 +84,10 @@ def century_period(number: int) -> Period:
     return Period(f"{number - 1:02}XX", date(first, 1, 1), date(first + 99, 12, 31), "century")
 
 
+PARTS_OF_DAY = ("day", "night", "morning", "afternoon", "evening")
+"""A day and what is counted as one: "the last evening" is a day's."""
+
+
 def shifted(day: date, count: int, unit: str) -> date:
     """A day moved by so many days, weeks, months or years; the last of the month where it has no such day.
 
@@ -91,7 +95,7 @@ def shifted(day: date, count: int, unit: str) -> date:
         ValueError: when that leads out of the years 1 to 9999.
     """
     try:
-        if unit in ("day", "night"):
+        if unit in PARTS_OF_DAY:
             return day + timedelta(days=count)
         if unit in ("week", "weekend", "fortnight"):
             return day + timedelta(weeks=count * (2 if unit == "fortnight" else 1))
@@ -104,7 +108,7 @@ def shifted(day: date, count: int, unit: str) -> date:
 
 def unit_period(day: date, unit: str) -> Period:
     """The day, week, month, quarter, year, decade or century that holds a day."""
-    if unit in ("day", "night", "morning", "afternoon", "evening"):
+    if unit in PARTS_OF_DAY:
         return day_period(day)
     if unit in ("week", "fortnight"):
         return week_period(day)

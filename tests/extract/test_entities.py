@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -29,7 +30,7 @@ def test_known_failure(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("Four Mi-35Ms were delivered.", "The army received the Mi 35 M."),
+        ("Four Mi-35Ms were delivered.", "The Mi 35 M was shown."),
         ("A JF17 Thunder crashed.", "A JF-17 crashed."),
         ("An Airbus A-320 Neo landed.", "An Airbus A320neo landed."),
         ("Pakistani officers came.", "Officers came from Pakistan."),
@@ -43,5 +44,5 @@ def test_keys_are_equal_across_documents(left: str, right: str) -> None:
 def test_names_do_not_overlap() -> None:
     text = "The Bay of Biscay lies off France, said Ann Roe of the Joint Working Group (JWG), who flew an A-320 Neo."
     spans = [e.span for e in find_entities(parsed(text))]
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     assert len(spans) >= 5

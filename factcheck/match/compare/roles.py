@@ -65,8 +65,8 @@ def _alike(both: Both, one: Role, other: Role) -> float:
         return 1.0
     rarity = both.statistics.rarity
     union = set(one.words) | set(other.words)
-    whole = sum(rarity.get(word, 1.0) for word in union)
-    common = sum(rarity.get(word, 1.0) for word in set(one.words) & set(other.words))
+    whole = sum(rarity.get(word, 1.0) for word in sorted(union))
+    common = sum(rarity.get(word, 1.0) for word in sorted(set(one.words) & set(other.words)))
     return 0.9 * common / whole if whole else 0.0
 
 

@@ -33,7 +33,7 @@ def _shared(both: Both) -> Iterator[Feature]:
         left, right = words[both.i], words[both.j]
         common = sorted(left & right)
         weight = [known.rarity[word] for word in common]
-        whole = sum(known.rarity[word] for word in left | right)
+        whole = sum(known.rarity[word] for word in sorted(left | right))
         yield Feature(f"{name}_share", sum(weight) / whole if whole else None, note=", ".join(common))
         yield Feature(f"{name}_rarest", max(weight, default=0.0))
         yield Feature(f"{name}_common", float(len(common)))
