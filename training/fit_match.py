@@ -96,7 +96,7 @@ def _as_pair(pair: LabelledPair) -> Pair:
 
 def fit_all(pairs: Pairs) -> None:
     """Fits the three ensembles and writes them."""
-    values, same = np.array(pairs.rows, dtype=np.float32), np.array(pairs.same)
+    values, same = np.array(pairs.rows, dtype=np.float64), np.array(pairs.same)
     seen = values[:, : pairs.compared]
     weights = unseen_weights(seen, same, np.array(pairs.clusters))
     near = weights >= NEAR
@@ -107,7 +107,7 @@ def fit_all(pairs: Pairs) -> None:
         _write(path, fit(judged, so, trees=120, smallest_leaf=40), [*pairs.names, WEIGHT], so)
 
 
-def unseen_weights(values: NDArray[np.float32], same: NDArray[np.bool_], clusters: NDArray[np.str_]) -> NDArray[np.float64]:
+def unseen_weights(values: NDArray[np.float64], same: NDArray[np.bool_], clusters: NDArray[np.str_]) -> NDArray[np.float64]:
     """Each pair's match weight, log2 odds, from trees fitted on other clusters; clusters are dealt out by name."""
     weights = np.zeros(len(values))
     names = sorted(set(clusters))
@@ -127,14 +127,14 @@ class Fitted:
     shift: float = 0.0
 
 
-def fit_match(values: NDArray[np.float32], same: NDArray[np.bool_]) -> Fitted:
+def fit_match(values: NDArray[np.float64], same: NDArray[np.bool_]) -> Fitted:
     """Trees for "same fact"; their odds are put right for the pairs that were left out."""
     kept = same | (np.random.RandomState(0).random_sample(len(same)) < KEPT)
     fitted = fit(values[kept], same[kept], trees=250, smallest_leaf=60)
     return Fitted(fitted.model, fitted.columns, math.log(KEPT))
 
 
-def fit(values: NDArray[np.float32], labels: NDArray[np.bool_], *, trees: int, smallest_leaf: int) -> Fitted:
+def fit(values: NDArray[np.float64], labels: NDArray[np.bool_], *, trees: int, smallest_leaf: int) -> Fitted:
     """Small trees, many of them: larger ones only learned the clusters by heart (cross-validated over clusters)."""
     columns = [j for j in range(values.shape[1]) if len(np.unique(values[~np.isnan(values[:, j]), j])) > 1]
     model = HistGradientBoostingClassifier(

@@ -97,7 +97,7 @@ def _claim(
         direct=direct,
         origin=_origin(span, found.attributions),
         hedge=_hedge(span, found.hedges),
-        negated=any(n.cue.meets(span) or _covers(n.scope, span) for n in found.negations),
+        negated=_is_negated(parsed, clause, span, found.negations),
         modality=modality_of(tree, top) if tree.is_verb(top) else Modality.FACT,
         state=state_of(tree, top),
         frame=frame_of(parsed, tree, clause.head, keys),
@@ -117,6 +117,12 @@ def _claim_id(doc: str, words: str, ordinals: Counter[str]) -> str:
 
 def _within(span: Span, annotations: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(a for a in annotations if span.holds(a.span))
+
+
+def _is_negated(parsed: ParsedDocument, clause: Clause, span: Span, negations: Sequence[Negation]) -> bool:
+    """Whether a "not" governs the claim's own head: one inside a clause that hangs on it denies that clause alone."""
+    head = parsed.span(clause.head, clause.head + 1)
+    return any(n.scope.holds(head) and (n.cue.meets(span) or _covers(n.scope, span)) for n in negations)
 
 
 def _covers(scope: Span, span: Span) -> bool:

@@ -49,6 +49,16 @@ class Case:
         return "" if feature is None else feature.note
 
     @property
+    def sure(self) -> bool:
+        """Whether both are so likely about one fact that values which differ decide alone."""
+        return self.pair.weight >= self.settings.sure_weight
+
+    @property
+    def opposed(self) -> bool:
+        """Whether a difference that can be named is a conflict."""
+        return self.opposition >= self.settings.least_opposition
+
+    @property
     def one_document(self) -> bool:
         """Whether both stand in one document."""
         return self.older.doc == self.newer.doc

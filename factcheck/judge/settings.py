@@ -12,12 +12,16 @@ class JudgeSettings:
     least_weight: float = -1.0
     """Odds that two claims state one fact, below which a difference between them is no conflict.
     Turned up, conflicts are missed; turned down, unlike facts are set against each other."""
-    least_opposition: float = 0.3
+    least_opposition: float = -1.5
     """Odds that two claims about one fact answer it differently, from which a difference that can be named (a figure,
     a date, a name, a "not") is a conflict. Turned up, conflicts are missed; turned down, other words for one answer
     are taken for another answer."""
-    least_unnamed: float = 1.0
+    least_unnamed: float = -0.6
     """The same where no single difference can be named."""
-    least_succession: float = 0.0
+    sure_weight: float = 0.5
+    """Odds that two claims state one fact, from which figures of the same thing, dates, or designators that differ are a
+    conflict whatever the odds of opposition: values decide. Turned up, conflicts are missed; turned down, figures of
+    unlike things are set against each other."""
+    least_succession: float = -2.0
     """Odds that a difference comes from time going on rather than from a contradiction. Turned up, updates are shown
     as conflicts; turned down, conflicts as updates."""

@@ -234,7 +234,8 @@ def _pair(pair: Pair, sources: dict[str, _Source]) -> SavedPair:
         right=pair.right,
         similarity=round(pair.similarity, _DIGITS),
         weight=round(pair.weight, _DIGITS),
-        features=tuple(_feature(feature, left, right) for feature in pair.features),
+        # What could not be compared, and has nothing to say of it, is left out: most of a table of features.
+        features=tuple(_feature(f, left, right) for f in pair.features if f.value is not None or f.note),
     )
 
 

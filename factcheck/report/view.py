@@ -277,7 +277,7 @@ def _card(number: int, finding: SavedFinding, shelf: _Shelf) -> Card:
         sources=_sources(claim_ids(finding), finding.origin_ids, shelf),
         because=visible(finding.because),
         sides=tuple(_side(_letter(n), side, marked, shelf) for n, side in enumerate(finding.sides)),
-        why=_why(features),
+        why=_why(features, several=len(finding.sides) > 1),
     )
 
 
@@ -295,14 +295,15 @@ def _features(finding: SavedFinding, shelf: _Shelf) -> tuple[tuple[SavedPair, Sa
     )
 
 
-def _why(features: tuple[tuple[SavedPair, SavedFeature], ...]) -> tuple[Compared, ...]:
-    """Each different note once, comparisons that differ first."""
+def _why(features: tuple[tuple[SavedPair, SavedFeature], ...], *, several: bool) -> tuple[Compared, ...]:
+    """The telling comparisons, each different note once: across sides what differs first, within one what agrees."""
+    rank = {name: number for number, name in enumerate(wording.FEATURES)}
     told = sorted(
-        ((feature.value or 0.0) > 0, number, feature)
+        (((feature.value or 0.0) > 0) is several, rank[feature.name], number, feature)
         for number, (_, feature) in enumerate(features)
-        if feature.note and feature.value is not None
+        if feature.note and feature.value is not None and feature.name in rank and (several or feature.value > 0)
     )
-    rows = [Compared(wording.feature_name(f.name), wording.feature_word(f.value), visible(f.note)) for _, _, f in told]
+    rows = [Compared(wording.feature_name(f.name), wording.feature_word(f.value), visible(f.note)) for *_, f in told]
     return tuple(dict.fromkeys(rows))
 
 

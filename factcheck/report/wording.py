@@ -96,9 +96,28 @@ def published_phrase(published: str | None) -> str:
     return visible(published) if published else "undated"
 
 
+FEATURES = {
+    "quantity": "figures",
+    "own_date": "dates",
+    "time": "times of day",
+    "polarity": "said to be so or not",
+    "designator_names": "types",
+    "person_names": "persons",
+    "place_names": "places",
+    "organisation_names": "bodies",
+    "predicate": "verbs",
+    "agent": "who",
+    "theme": "what",
+    "recipient": "to whom",
+    "state": "steps",
+    "inner_share": "words in common",
+}
+"""The comparisons that a card tells of, the most telling first, in a reader's words; `explain` tells of all."""
+
+
 def feature_name(name: str) -> str:
     """A feature's name in words."""
-    return visible(name).replace("_", " ")
+    return FEATURES.get(name, visible(name).replace("_", " "))
 
 
 def feature_word(value: float | None) -> str:

@@ -13,7 +13,9 @@ from typing import Any
 from factcheck.datamodel import Claim, Document, Feature, Frame, Modality, Pair, Span
 from factcheck.embed.hashing import HashingEncoder
 from factcheck.extract import ExtractSettings, extract_claims
-from factcheck.extract.extractors import EXTRACTORS
+from factcheck.extract.dates import find_whens
+from factcheck.extract.entities import find_entities
+from factcheck.extract.quantities import find_quantities
 from factcheck.match.features import compare_pairs
 from factcheck.match.statistics import Statistics, statistics_of
 from factcheck.parse import parse_document
@@ -40,8 +42,10 @@ def claim_in(text: str, doc: str, published: str | None = None) -> Claim:
     found = extract_claims(parsed, settings=EVERY_STRETCH)
     longest = max(found, key=lambda c: (c.span.end - c.span.start, c.id))
     whole = Span(doc, 0, len(text))
-    parts = {name: EXTRACTORS[name](parsed) for name in ("entities", "quantities", "whens")}
-    return replace(longest, id=f"c-{doc}", span=whole, words=text, text=text, context=text, sentence=whole, **parts)
+    return replace(
+        longest, id=f"c-{doc}", span=whole, words=text, text=text, context=text, sentence=whole,
+        entities=find_entities(parsed), quantities=find_quantities(parsed), whens=find_whens(parsed),
+    )  # fmt: skip
 
 
 def plain_claim(name: str, doc: str, start: int = 0, *, speaker: str | None = None, words: str = "") -> Claim:
@@ -76,5 +80,4 @@ def by_name(features: Iterable[Feature]) -> dict[str, Feature]:
 
 def pairs_of(weights: Mapping[tuple[str, str], float]) -> tuple[Pair, ...]:
     """Pairs of claims by their ids, with weights and nothing else."""
-    found = [(*sorted(ids), weight) for ids, weight in weights.items()]
-    return tuple(Pair(left, right, 0.0, (), weight) for left, right, weight in found)
+    return tuple(Pair(min(ids), max(ids), 0.0, (), weight) for ids, weight in weights.items())

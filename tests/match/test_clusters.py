@@ -34,6 +34,12 @@ def test_a_pair_that_was_never_compared_speaks_against() -> None:
     assert joined("a b c", {("a", "b"): 4.0, ("b", "c"): 3.5, ("a", "c"): 1.0}) == {"a b c"}
 
 
+def test_the_mean_is_over_all_pairs_that_could_have_been_compared() -> None:
+    """(4.5 - 6) / 2 is enough, (3.5 - 6) / 2 is not."""
+    assert joined("a b c", {("a", "b"): 8.0, ("b", "c"): 4.5}) == {"a b c"}
+    assert joined("a b c", {("a", "b"): 8.0, ("b", "c"): 3.5}) == {"a b", "c"}
+
+
 def test_claims_of_one_document_speak_neither_for_a_join_nor_against_it() -> None:
     """Two claims of "b" that both match "a" stand with it, though they were not compared with each other."""
     assert joined("a b1 b2", {("a", "b1"): 4.0, ("a", "b2"): 3.5}) == {"a b1 b2"}

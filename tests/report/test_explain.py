@@ -19,8 +19,8 @@ def test_tells_both_quotes_each_feature_and_why() -> None:
     assert "Twelve people were hurt" in told
     assert "At least 15 people were injured" in told
     assert "12 is not at least 15." in told
-    assert "quantities: 12 ≠ at least 15 (differs)" in told
-    assert "entities: no name in both (not comparable)" in told
+    assert "figures: 12 ≠ at least 15 (differs)" in told
+    assert "persons: no name in both (not comparable)" in told
     assert "most quantities: 1\n" in told
 
 

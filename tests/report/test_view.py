@@ -83,7 +83,7 @@ def test_nothing_is_marked_where_all_agree() -> None:
 
 
 def test_why_lists_what_differs_first_and_passes_over_what_cannot_be_compared() -> None:
-    assert [(row.name, row.word) for row in cards()[0].why] == [("quantities", "differs"), ("word share", "0.62")]
+    assert [(row.name, row.word) for row in cards()[0].why] == [("figures", "differs"), ("words in common", "0.62")]
 
 
 def test_what_was_cleaned_is_counted_by_reason() -> None:

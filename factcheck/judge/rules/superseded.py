@@ -6,15 +6,18 @@ from factcheck.judge.case import Case
 
 
 def superseded(case: Case) -> str | None:
-    """Rules where the answers differ, days apart, and the difference looks like time going on.
+    """Rules where a figure, a date, a "not" or a plan changed, days apart, and that looks like time going on.
 
-    The odds come from `opposition.py`: how far apart the documents are, which way a figure moved, whether a plan was
-    carried out, words such as "since" and "now".
+    It must look so more than it looks like a contradiction. The odds come from `opposition.py`: how far apart the
+    documents are, which way a figure moved, whether a plan was carried out, words such as "since" and "now".
     """
     if case.one_document or not case.days_apart:
         return None
-    if case.opposition < case.settings.least_opposition or case.succession < case.settings.least_succession:
+    if case.succession < max(case.settings.least_succession, case.opposition):
         return None
-    what = case.note("quantity") if case.value("quantity") == 0.0 else "the answer changed"
+    changed = [case.note(name) for name in ("quantity", "own_date", "time") if case.value(name) == 0.0]
+    if not changed and case.value("polarity") != 0.0 and case.older.modality == case.newer.modality:
+        return None
+    what = changed[0] if changed else "the answer changed"
     days = "a day" if case.days_apart == 1 else f"{case.days_apart} days"
     return f"{what}; the newer document came out {days} later"

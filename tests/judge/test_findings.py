@@ -1,0 +1,274 @@
+"""Rulings → findings: each claim in one, sides that no ruling parts, and nothing that depends on an order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.datamodel import Claim, Cluster, Document, Feature, Finding, Pair, Verdict
+from factcheck.judge import findings, judge_pairs
+from factcheck.judge.case import Answer
+from tests.judge.builders import LIKELY, claim_of, document, odds, swapped
+
+FEATURES = {
+    Answer.SAME: (Feature("polarity", 1.0),),
+    Answer.OPPOSED: (Feature("polarity", 0.0, note="so / not"),),
+    Answer.LATER: (Feature("polarity", 0.0, note="so / not"),),
+    Answer.UNSURE: (Feature("own_date", 0.0, note="2 March ≠ 3 March"),),
+}
+"""What makes the rules give an answer to two claims of unlike documents."""
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Claims, what is to be ruled of each two of them, and how they were joined."""
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    answers: Mapping[tuple[str, str], Answer]
+    """By claim ids in order."""
+    clusters: tuple[Cluster, ...]
+    weights: Mapping[tuple[str, str], float]
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs, as matching would give them."""
+        return tuple(
+            Pair(left, right, 0.5, FEATURES[answer], self.weights.get((left, right), LIKELY))
+            for (left, right), answer in self.answers.items()
+        )
+
+
+def corpus(claims: str, answers: Mapping[tuple[str, str], Answer], days: Mapping[str, int] | None = None) -> Corpus:
+    """One cluster of claims, "a1 b1": a name's first letter is its document, of the day that `days` says."""
+    names = claims.split()
+    documents = tuple(document(doc, (days or {}).get(doc)) for doc in sorted({name[0] for name in names}))
+    made = tuple(claim_of(name, name[0], {}) for name in names)
+    return Corpus(documents, made, answers, (Cluster("k", tuple(sorted(names))),), {})
+
+
+def judged(given_: Corpus, *, origins: Mapping[str, str] | None = None) -> tuple[Finding, ...]:
+    """The findings of a corpus; each claim leans on an origin of its document unless `origins` says otherwise."""
+    of_claim = {claim.id: claim.doc for claim in given_.claims} | dict(origins or {})
+    with patch.object(findings, "oppositions", odds_of(given_.answers)):
+        found, _ = judge_pairs(given_.clusters, given_.pairs, given_.claims, given_.documents, of_claim)
+    return found
+
+
+def odds_of(answers: Mapping[tuple[str, str], Answer]) -> object:
+    """In place of fitted odds: those that make the rules answer so."""
+
+    def oppositions(pairs: Sequence[Pair], *rest: object) -> dict[tuple[str, str], tuple[float, float]]:
+        by_pair = {(p.left, p.right): answers[min(p.left, p.right), max(p.left, p.right)] for p in pairs}
+        later, unlike = (Answer.LATER,), (Answer.LATER, Answer.OPPOSED)
+        return {ids: (odds(answer in unlike), odds(answer in later)) for ids, answer in by_pair.items()}
+
+    return oppositions
+
+
+def test_nothing_to_judge() -> None:
+    assert judged(Corpus((), (), {}, (), {})) == ()
+
+
+def test_one_claim_stands_alone() -> None:
+    (finding,) = judged(corpus("a1", {}))
+    assert (finding.verdict, sides(finding)) == (Verdict.SINGLE_SOURCED, ["a1"])
+
+
+def test_two_documents_agree() -> None:
+    (finding,) = judged(corpus("a1 b1", {("a1", "b1"): Answer.SAME}))
+    assert (finding.verdict, sides(finding)) == (Verdict.AGREEING, ["a1 b1"])
+
+
+def test_one_document_that_says_it_twice_is_a_single_source() -> None:
+    (finding,) = judged(corpus("a1 a2", {}))
+    assert (finding.verdict, sides(finding)) == (Verdict.SINGLE_SOURCED, ["a1 a2"])
+
+
+def test_two_documents_conflict() -> None:
+    (finding,) = judged(corpus("a1 b1", {("a1", "b1"): Answer.OPPOSED}))
+    assert (finding.verdict, sides(finding)) == (Verdict.CONFLICTING, ["a1", "b1"])
+
+
+def test_a_third_document_joins_the_side_that_it_agrees_with() -> None:
+    answers = {("a1", "b1"): Answer.OPPOSED, ("a1", "c1"): Answer.OPPOSED, ("b1", "c1"): Answer.SAME}
+    (finding,) = judged(corpus("a1 b1 c1", answers))
+    assert set(sides(finding)) == {"a1", "b1 c1"}
+
+
+@pytest.mark.parametrize(("nearer", "expect"), [("a1", {"a1 b1", "c1"}), ("c1", {"a1", "b1 c1"})])
+def test_a_claim_that_fits_two_sides_stands_on_the_likelier(nearer: str, expect: set[str]) -> None:
+    answers = {("a1", "b1"): Answer.SAME, ("b1", "c1"): Answer.SAME, ("a1", "c1"): Answer.OPPOSED}
+    weights = {pair: LIKELY + (0.1 if nearer in pair else 0.0) for pair in (("a1", "b1"), ("b1", "c1"))}
+    (finding,) = judged(replace(corpus("a1 b1 c1", answers), weights=weights))
+    assert set(sides(finding)) == expect
+
+
+def test_three_answers_are_three_sides() -> None:
+    answers = dict.fromkeys((("a1", "b1"), ("a1", "c1"), ("b1", "c1")), Answer.OPPOSED)
+    (finding,) = judged(corpus("a1 b1 c1", answers))
+    assert sorted(sides(finding)) == ["a1", "b1", "c1"]
+
+
+def test_an_update_is_told_oldest_first() -> None:
+    answers = dict.fromkeys((("a1", "b1"), ("a1", "c1"), ("b1", "c1")), Answer.LATER)
+    (finding,) = judged(corpus("a1 b1 c1", answers, {"a": 9, "b": 2, "c": 5}))
+    assert (finding.verdict, sides(finding)) == (Verdict.SUPERSEDED, ["b1", "c1", "a1"])
+
+
+def test_a_conflict_outweighs_an_update() -> None:
+    answers = {("a1", "b1"): Answer.LATER, ("a1", "c1"): Answer.LATER, ("b1", "c1"): Answer.OPPOSED}
+    (finding,) = judged(corpus("a1 b1 c1", answers, {"a": 2, "b": 3, "c": 3}))
+    assert finding.verdict is Verdict.CONFLICTING
+
+
+def test_what_is_not_known_is_unsure() -> None:
+    (finding,) = judged(corpus("a1 b1", {("a1", "b1"): Answer.UNSURE}))
+    assert (finding.verdict, sides(finding)) == (Verdict.UNSURE, ["a1", "b1"])
+
+
+def test_findings_come_conflicts_first() -> None:
+    one, two = corpus("a1 b1", {("a1", "b1"): Answer.SAME}), corpus("a2 b2", {("a2", "b2"): Answer.OPPOSED})
+    both = replace(
+        one,
+        claims=one.claims + two.claims,
+        answers={**one.answers, **two.answers},
+        clusters=one.clusters + two.clusters,
+    )
+    assert [finding.verdict for finding in judged(both)] == [Verdict.CONFLICTING, Verdict.AGREEING]
+
+
+@pytest.mark.parametrize(("speakers", "verdict"), [
+    (("Holt", "Lang"), Verdict.CONFLICTING),
+    (("Holt", "Holt"), Verdict.SINGLE_SOURCED),
+    (("Holt", "Dana Holt"), Verdict.SINGLE_SOURCED),
+    ((None, None), Verdict.SINGLE_SOURCED),
+])  # fmt: skip
+def test_within_a_document_only_two_speakers_conflict(speakers: tuple[str | None, ...], verdict: Verdict) -> None:
+    made = corpus("a1 a2", {("a1", "a2"): Answer.OPPOSED})
+    claims = tuple(replace(claim, speaker=speaker) for claim, speaker in zip(made.claims, speakers, strict=True))
+    (finding,) = judged(replace(made, claims=claims))
+    assert finding.verdict is verdict
+
+
+def test_sides_and_findings_tell_on_which_origins_they_lean() -> None:
+    made = corpus("a1 b1 c1", dict.fromkeys((("a1", "b1"), ("a1", "c1"), ("b1", "c1")), Answer.SAME))
+    (finding,) = judged(made, origins={"b1": "a"})
+    assert finding.origins == finding.sides[0].origins == ("a", "c")
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> Corpus:
+    """Up to nine claims of four documents in up to three clusters, with any answer to each two of a cluster."""
+    names = draw(st.lists(st.sampled_from([f"{d}{n}" for d in "abcd" for n in (1, 2)]), unique=True, max_size=8))
+    days = draw(st.fixed_dictionaries(dict.fromkeys("abcd", st.sampled_from((None, 2, 2, 3, 9)))))
+    answers, weights = {}, {}
+    home = {name: draw(st.integers(0, 2)) for name in names}
+    for left, right in combinations(sorted(names), 2):
+        if home[left] == home[right] and left[0] != right[0] and draw(st.booleans()):
+            answers[left, right] = draw(st.sampled_from(Answer))
+            weights[left, right] = LIKELY + draw(st.integers(-2, 2)) / 10
+    clusters = [Cluster(f"k{k}", tuple(sorted(n for n in names if home[n] == k))) for k in sorted(set(home.values()))]
+    claims = tuple(claim_of(name, name[0], {}) for name in names)
+    return Corpus(tuple(document(d, days[d]) for d in "abcd"), claims, answers, tuple(clusters), weights)
+
+
+@given(corpora())
+def test_each_claim_stands_in_exactly_one_finding_and_side(made: Corpus) -> None:
+    standing = Counter(claim for finding in judged(made) for side in finding.sides for claim in side.claims)
+    assert standing == {claim.id: 1 for claim in made.claims}
+
+
+@given(corpora())
+def test_what_a_ruling_sets_apart_never_shares_a_side(made: Corpus) -> None:
+    apart = {pair for pair, answer in made.answers.items() if answer is not Answer.SAME}
+    for finding in judged(made):
+        for side in finding.sides:
+            assert not apart & set(combinations(sorted(side.claims), 2))
+
+
+@given(corpora())
+def test_what_two_sides_are_apart_for_is_what_was_ruled(made: Corpus) -> None:
+    """As many sides as answers: each is set apart from another by some ruling, and one side needs none."""
+    for finding in judged(made):
+        apart = [pair for pair in crossing(finding) if made.answers.get(pair, Answer.SAME) is not Answer.SAME]
+        assert bool(apart) == (len(finding.sides) > 1)
+        touched = {claim for pair in apart for claim in pair}
+        assert len(finding.sides) == 1 or all(touched & set(side.claims) for side in finding.sides)
+
+
+@given(corpora())
+def test_verdicts_fit_the_sides(made: Corpus) -> None:
+    for finding in judged(made):
+        documents = {claim[0] for side in finding.sides for claim in side.claims}
+        if finding.verdict is Verdict.SINGLE_SOURCED:
+            assert len(finding.sides) == 1
+            assert len(documents) == 1
+        elif finding.verdict is Verdict.AGREEING:
+            assert len(finding.sides) == 1
+            assert len(documents) > 1
+        else:
+            assert len(finding.sides) > 1
+
+
+@given(corpora())
+def test_superseded_sides_stand_oldest_first(made: Corpus) -> None:
+    day = {d.id: d.published_on.isoformat() if d.published_on else "9999" for d in made.documents}
+    for finding in judged(made):
+        if finding.verdict is Verdict.SUPERSEDED:
+            ages = [min(day[claim[0]] for claim in side.claims) for side in finding.sides]
+            assert ages == sorted(ages)
+
+
+@given(corpora())
+def test_a_conflict_needs_a_ruling_that_opposes(made: Corpus) -> None:
+    """Of an update that is not dated, the rules make a conflict: there is nothing that it could come after."""
+    for finding in judged(made):
+        if finding.verdict is Verdict.CONFLICTING:
+            assert {made.answers.get(pair) for pair in crossing(finding)} & {Answer.OPPOSED, Answer.LATER}
+
+
+@given(corpora())
+def test_judging_is_symmetric(made: Corpus) -> None:
+    with patch.object(Corpus, "pairs", tuple(swapped(pair) for pair in made.pairs)):
+        back = judged(made)
+    assert back == judged(made)
+
+
+@given(corpora(), st.data())
+def test_no_order_changes_a_finding(made: Corpus, data: st.DataObject) -> None:
+    shuffled = replace(
+        made,
+        documents=tuple(data.draw(st.permutations(made.documents))),
+        claims=tuple(data.draw(st.permutations(made.claims))),
+        clusters=tuple(data.draw(st.permutations(made.clusters))),
+        answers=dict(data.draw(st.permutations(list(made.answers.items())))),
+    )
+    assert judged(shuffled) == judged(made)
+
+
+@given(corpora())
+def test_a_finding_says_why_and_how_sure_it_is(made: Corpus) -> None:
+    for finding in judged(made):
+        assert finding.because
+        assert finding.about
+        assert 0.0 <= finding.confidence <= 1.0
+        assert all(side.says and side.origins for side in finding.sides)
+
+
+def sides(finding: Finding) -> list[str]:
+    """Each side as the names of its claims."""
+    return [" ".join(side.claims) for side in finding.sides]
+
+
+def crossing(finding: Finding) -> Iterator[tuple[str, str]]:
+    """Each two claims of unlike sides, in order."""
+    for one, other in combinations(finding.sides, 2):
+        yield from ((min(a, b), max(a, b)) for a in one.claims for b in other.claims)

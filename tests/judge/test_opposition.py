@@ -1,0 +1,94 @@
+"""The odds that two claims contradict each other, and that one updates the other: what they see, from either side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.datamodel import Claim, Modality, Quantity
+from factcheck.embed.hashing import HashingEncoder
+from factcheck.judge import judge_pairs
+from factcheck.judge.opposition import judging_features, oppositions
+from factcheck.match import Matches, match_claims
+from tests.judge.builders import document, swapped
+from tests.match import strategies
+from tests.match.builders import pairs_of, plain_claim
+
+DOCUMENTS = {d.id: d for d in (document("a", 2), document("b", 2), document("c", 5), document("d"))}
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "grows"), [(12, 15, 1.0), (15, 12, -1.0), (12, 12, 0.0), (12, None, None), (None, None, None)]
+)
+def test_which_way_a_figure_moved(older: int | None, newer: int | None, grows: float | None) -> None:
+    """Document "a" is older than "c", whichever stands on the left."""
+    one, other = with_figure("a", older), with_figure("c", newer)
+    assert features(one, other)["grows"] == features(other, one)["grows"] == grows
+
+
+@pytest.mark.parametrize(("left", "right", "days"), [("a", "c", 3.0), ("a", "b", 0.0), ("a", "d", None)])
+def test_days_between_two_documents(left: str, right: str, days: float | None) -> None:
+    assert features(plain_claim("x", left), plain_claim("y", right))["days_apart"] == days
+
+
+def test_a_plan_that_was_carried_out() -> None:
+    plan, done = replace(plain_claim("x", "a"), modality=Modality.PLAN), plain_claim("y", "c")
+    assert features(plan, done)["planned_then_done"] == 1.0
+    planned_later = replace(plain_claim("y", "c"), modality=Modality.PLAN)
+    assert features(plain_claim("x", "a"), planned_later)["planned_then_done"] == 0.0
+
+
+def test_no_pairs_have_no_odds() -> None:
+    assert oppositions([], {}, {}) == {}
+
+
+CLAIMS = st.tuples(*(strategies.claims(doc) for doc in "abcd"))
+
+
+@settings(max_examples=30)
+@given(CLAIMS)
+def test_the_odds_are_the_same_from_either_side(claims: tuple[Claim, ...]) -> None:
+    by_id = {claim.id: claim for claim in claims}
+    pairs = matched(claims).pairs
+    forth = oppositions(pairs, by_id, DOCUMENTS)
+    back = oppositions([swapped(pair) for pair in pairs], by_id, DOCUMENTS)
+    assert {(right, left): odds for (left, right), odds in back.items()} == forth
+
+
+@settings(max_examples=30)
+@given(CLAIMS, st.data())
+def test_matching_and_judging_do_not_depend_on_any_order(claims: tuple[Claim, ...], data: st.DataObject) -> None:
+    documents = list(DOCUMENTS.values())
+    origins = {claim.id: claim.doc for claim in claims}
+    matches = matched(claims)
+    shuffled = judge_pairs(
+        data.draw(st.permutations(matches.clusters)),
+        data.draw(st.permutations(matches.pairs)),
+        data.draw(st.permutations(claims)),
+        data.draw(st.permutations(documents)),
+        origins,
+    )
+    assert shuffled == judge_pairs(matches.clusters, matches.pairs, claims, documents, origins)
+
+
+def matched(claims: tuple[Claim, ...]) -> Matches:
+    encode = HashingEncoder().encode
+    return match_claims(claims, encode([c.text for c in claims]), encode([c.context for c in claims]))
+
+
+def features(left: Claim, right: Claim) -> dict[str, float | None]:
+    """What judging adds to a pair of which nothing was compared."""
+    (pair,) = pairs_of({(left.id, right.id): 1.0})
+    return judging_features(pair, left, right, DOCUMENTS)
+
+
+def with_figure(doc: str, value: int | None) -> Claim:
+    """A claim of a document that counts so many ships, or none."""
+    claim = plain_claim(f"c-{doc}", doc)
+    number = None if value is None else Decimal(value)
+    figures = () if number is None else (Quantity(claim.span, number, number, None, "ship"),)
+    return replace(claim, quantities=figures)
