@@ -313,7 +313,18 @@ def _side(letter: str, side: SavedSide, marked: dict[str, list[tuple[int, int]]]
         letter=letter,
         says=visible(side.says),
         sources=_sources(side.claims, side.origin_ids, shelf) if several else "",
-        quotes=tuple(_quote(shelf.claims[claim], marked.get(claim, []), shelf) for claim in side.claims),
+        quotes=tuple(_quote(claim, marked.get(claim.id, []), shelf) for claim in _outermost(side, shelf)),
+    )
+
+
+def _outermost(side: SavedSide, shelf: _Shelf) -> tuple[SavedClaim, ...]:
+    """The claims of a side, without those whose words stand within another's: a card quotes no passage twice."""
+    claims = [shelf.claims[claim] for claim in side.claims]
+    spans = [(claim.document, claim.start, claim.end) for claim in claims]
+    return tuple(
+        claim
+        for claim, span in zip(claims, spans, strict=True)
+        if not any(s != span and s[0] == span[0] and s[1] <= span[1] and span[2] <= s[2] for s in spans)
     )
 
 

@@ -38,9 +38,8 @@ def case_of(row: Mapping[str, Any]) -> Case:
     """
     older, newer = (claim_of(name, doc, row.get(name, {})) for name, doc in (("older", "wire"), ("newer", "daily")))
     notes = row.get("notes", {})
-    features = tuple(
-        Feature(name, value, note=notes.get(name, name)) for name, value in row.get("features", {}).items()
-    )
+    values = {"text_cosine": 1.0, **row.get("features", {})}
+    features = tuple(Feature(name, value, note=notes.get(name, name)) for name, value in values.items())
     left, right = sorted((older.id, newer.id))
     return Case(
         older=older,
