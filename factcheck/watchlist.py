@@ -31,12 +31,12 @@ def match_watchlist(report: Report, entries: Sequence[WatchEntry], settings: Set
     An entry is read like a document of one line and compared with the report's claims as those are with one another;
     the finding that holds the likeliest match answers it, if any is likely enough.
     """
-    claims = {entry: _watched(entry, settings) for entry in entries}
+    claims = {words: _watched(n, words, settings) for n, words in enumerate(sorted({e.claim for e in entries}))}
     weights = compare_with(report.claims, [c for c in claims.values() if c is not None], settings=settings)
     finding_of = {claim: finding for finding in report.findings for side in finding.sides for claim in side.claims}
     results = []
     for entry in entries:
-        watched = claims[entry]
+        watched = claims[entry.claim]
         near = weights.get(watched.id, {}) if watched else {}
         best = min(near, key=lambda claim: (-near[claim], claim), default=None)
         if best is None or near[best] < LEAST_WEIGHT:
@@ -51,10 +51,10 @@ LEAST_WEIGHT = -3.0
 without the sentence around it that speaks for a match, and only the best match counts."""
 
 
-def _watched(entry: WatchEntry, settings: Settings) -> Claim | None:
+def _watched(number: int, words: str, settings: Settings) -> Claim | None:
     """The claim that an entry's words make: the longest that extraction finds in them, else none."""
-    name = f"claims.yaml:{entry.line}"
-    document = Document(name, name, entry.claim, entry.claim, Alignment.identity(len(entry.claim)))
+    name = f"claims.yaml:{number}"
+    document = Document(name, name, words, words, Alignment.identity(len(words)))
     found = extract_claims(parse_document(document, settings=settings.parse), settings=WHOLE)
     return max(found, key=lambda c: (c.span.end - c.span.start, c.id), default=None)
 

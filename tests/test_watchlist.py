@@ -99,7 +99,6 @@ def test_results_stand_in_the_order_of_the_entries_and_do_not_depend_on_it(corpu
     assert match_watchlist(corpus[0], entries[::-1], corpus[1]) == results[::-1]
 
 
-@pytest.mark.xfail(strict=True, reason="entries of one line, or of none, rank against each other as one document")
 def test_an_entry_that_stands_often_is_compared_as_if_it_stood_once(corpus: Corpus) -> None:
     report, settings = corpus
     text = "the pier was built in 1974"

@@ -28,6 +28,7 @@ from factcheck.archive import ArchiveSettings, Vectors, default_path, open_archi
 from factcheck.datamodel import Pair
 from factcheck.embed import CachedEncoder, EmbedSettings, embed_claims, load_encoder
 from factcheck.extract import extract_claims
+from factcheck.judge.moments import moments_of
 from factcheck.judge.opposition import judging_features
 from training.labelled import HELD_OUT, LabelledCluster, labelled_clusters
 from training.pairs import LabelledPair, labelled_pairs
@@ -75,9 +76,9 @@ def collect(cluster: LabelledCluster, encoder: CachedEncoder, pairs: Pairs) -> N
     """Adds a cluster's pairs."""
     claims = [claim for parsed in cluster.parsed() for claim in extract_claims(parsed)]
     vectors = embed_claims([c.text for c in claims] + [c.context for c in claims], encoder)
-    documents = {d.id: d for d in cluster.documents}
+    moments = moments_of(cluster.documents, claims)
     for pair in labelled_pairs(cluster, claims, vectors[: len(claims)], vectors[len(claims) :]):
-        row = judging_features(_as_pair(pair), pair.left, pair.right, documents)
+        row = judging_features(_as_pair(pair), pair.left, pair.right, moments)
         del row[WEIGHT]
         if not pairs.names:
             pairs.names, pairs.compared = list(row), len(pair.features)
@@ -107,7 +108,9 @@ def fit_all(pairs: Pairs) -> None:
         _write(path, fit(judged, so, trees=120, smallest_leaf=40), [*pairs.names, WEIGHT], so)
 
 
-def unseen_weights(values: NDArray[np.float64], same: NDArray[np.bool_], clusters: NDArray[np.str_]) -> NDArray[np.float64]:
+def unseen_weights(
+    values: NDArray[np.float64], same: NDArray[np.bool_], clusters: NDArray[np.str_]
+) -> NDArray[np.float64]:
     """Each pair's match weight, log2 odds, from trees fitted on other clusters; clusters are dealt out by name."""
     weights = np.zeros(len(values))
     names = sorted(set(clusters))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.datamodel import Claim, Document, Pair
+from factcheck.datamodel import Claim, Pair
 from factcheck.judge.settings import JudgeSettings
 
 
@@ -28,10 +28,10 @@ class Case:
 
     older: Claim
     newer: Claim
-    """By publication where both documents are dated, else by document and place."""
+    """By the moments of their documents (`moments.py`), else by document and place."""
     pair: Pair
     days_apart: int | None
-    """Days between the publications; None where either is undated."""
+    """Days between those moments; None where either document has none."""
     opposition: float
     """log2 odds that the two contradict each other."""
     succession: float
@@ -54,9 +54,14 @@ class Case:
         return self.pair.weight >= self.settings.sure_weight
 
     @property
+    def about_one_fact(self) -> bool:
+        """Whether that is likely enough for a difference to mean anything."""
+        return self.pair.weight >= self.settings.least_weight
+
+    @property
     def opposed(self) -> bool:
         """Whether a difference that can be named is a conflict."""
-        return self.opposition >= self.settings.least_opposition
+        return self.about_one_fact and self.opposition >= self.settings.least_opposition
 
     @property
     def one_document(self) -> bool:
@@ -71,18 +76,3 @@ class Ruling:
     code: str
     answer: Answer
     because: str
-
-
-def in_order(left: Claim, right: Claim, documents: dict[str, Document]) -> tuple[Claim, Claim]:
-    """The two claims, that of the older document first; undated ones by document and place."""
-    days = [documents[c.doc].published_on for c in (left, right)]
-    if days[0] is not None and days[1] is not None and days[0] != days[1]:
-        return (left, right) if days[0] < days[1] else (right, left)
-    first, second = sorted((left, right), key=lambda c: (c.span, c.id))
-    return first, second
-
-
-def days_between(left: Claim, right: Claim, documents: dict[str, Document]) -> int | None:
-    """Days between the publications of two claims' documents; None where either is undated."""
-    one, other = documents[left.doc].published_on, documents[right.doc].published_on
-    return None if one is None or other is None else abs((other - one).days)

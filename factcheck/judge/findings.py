@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from factcheck.datamodel import Claim, Cluster, Document, Finding, Pair, Side, Verdict
-from factcheck.judge.case import Answer, Case, Ruling, days_between, in_order
+from factcheck.judge.case import Answer, Case, Ruling
+from factcheck.judge.moments import Moments, days_between, in_order, moments_of
 from factcheck.judge.opposition import oppositions
 from factcheck.judge.settings import JudgeSettings
 from factcheck.judge.table import AGREEING, RULES, SEVERITIES, SINGLE_SOURCED
@@ -31,17 +32,17 @@ def findings_of(
 ) -> tuple[Finding, ...]:
     """One finding a cluster, by verdict and then by id; each claim stands in exactly one."""
     by_id = {c.id: c for c in claims}
-    by_doc = {d.id: d for d in documents}
+    moments = moments_of(documents, claims)
     home = {claim: cluster.id for cluster in clusters for claim in cluster.claims}
     inner = [p for p in pairs if home[p.left] == home[p.right]]
-    odds = oppositions(inner, by_id, by_doc)
+    odds = oppositions(inner, by_id, moments)
     rulings: Rulings = {}
     weights: dict[frozenset[str], float] = {}
     for pair in inner:
         key = frozenset((pair.left, pair.right))
         weights[key] = pair.weight
-        rulings[key] = _rule(pair, odds[pair.left, pair.right], by_id, by_doc, settings)
-    findings = [_finding(cluster, rulings, weights, by_id, by_doc, origin_of) for cluster in clusters]
+        rulings[key] = _rule(pair, odds[pair.left, pair.right], by_id, moments, settings)
+    findings = [_finding(cluster, rulings, weights, by_id, moments, origin_of) for cluster in clusters]
     rank = {verdict: n for n, verdict in enumerate(Verdict)}
     return tuple(sorted(findings, key=lambda f: (rank[f.verdict], f.id)))
 
@@ -50,13 +51,13 @@ def _rule(
     pair: Pair,
     odds: tuple[float, float],
     claims: Mapping[str, Claim],
-    documents: dict[str, Document],
+    moments: Moments,
     settings: JudgeSettings,
 ) -> Ruling:
     """The first rule of the table that rules; two claims that none sets apart are the same answer."""
     left, right = claims[pair.left], claims[pair.right]
-    older, newer = in_order(left, right, documents)
-    case = Case(older, newer, pair, days_between(left, right, documents), *odds, settings)
+    older, newer = in_order(left, right, moments)
+    case = Case(older, newer, pair, days_between(left, right, moments), *odds, settings)
     for rule in RULES:
         because = rule.rules(case)
         if because is not None:
@@ -69,13 +70,13 @@ def _finding(
     rulings: Rulings,
     weights: Mapping[frozenset[str], float],
     claims: Mapping[str, Claim],
-    documents: dict[str, Document],
+    moments: Moments,
     origin_of: Mapping[str, str],
 ) -> Finding:
     groups = _sides(cluster, rulings, weights)
     gravest = _gravest(groups, rulings)
     if gravest is not None and gravest.answer is Answer.LATER:
-        groups.sort(key=lambda group: _age(group, claims, documents))
+        groups.sort(key=lambda group: _age(group, claims, moments))
     members = [claims[c] for c in cluster.claims]
     verdict = _verdict(gravest, members)
     code = gravest.code if gravest else AGREEING if verdict is Verdict.AGREEING else SINGLE_SOURCED
@@ -164,8 +165,8 @@ def _gravest(groups: Sequence[Sequence[str]], rulings: Rulings) -> Ruling | None
     return min(found, key=lambda r: (grave.index(r.answer), order[r.code], r.because), default=None)
 
 
-def _age(group: Sequence[str], claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> tuple[str, str]:
-    days = [day.isoformat() for c in group if (day := documents[claims[c].doc].published_on) is not None]
+def _age(group: Sequence[str], claims: Mapping[str, Claim], moments: Moments) -> tuple[str, str]:
+    days = [day.isoformat() for c in group if (day := moments[claims[c].doc]) is not None]
     return min(days, default="9999"), min(group)
 
 

@@ -12,29 +12,27 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from factcheck.datamodel import Claim, Document, Pair
-from factcheck.judge.case import days_between, in_order
+from factcheck.datamodel import Claim, Pair
+from factcheck.judge.moments import Moments, days_between, in_order
 from factcheck.text.lexicon import load_lexicon
 from factcheck.trees import Trees, load_trees
 
 
 def oppositions(
-    pairs: Sequence[Pair], claims: Mapping[str, Claim], documents: dict[str, Document]
+    pairs: Sequence[Pair], claims: Mapping[str, Claim], moments: Moments
 ) -> dict[tuple[str, str], tuple[float, float]]:
     """For each pair: log2 odds that the two contradict each other, and that the newer updates the older."""
     if not pairs:
         return {}
-    rows = [judging_features(pair, claims[pair.left], claims[pair.right], documents) for pair in pairs]
+    rows = [judging_features(pair, claims[pair.left], claims[pair.right], moments) for pair in pairs]
     opposed, later = _log2_odds("opposition", rows), _log2_odds("succession", rows)
     return {(p.left, p.right): (a, b) for p, a, b in zip(pairs, opposed, later, strict=True)}
 
 
-def judging_features(
-    pair: Pair, left: Claim, right: Claim, documents: dict[str, Document]
-) -> dict[str, float | None]:
+def judging_features(pair: Pair, left: Claim, right: Claim, moments: Moments) -> dict[str, float | None]:
     """The pair's features and weight, with those of time."""
-    older, newer = in_order(left, right, documents)
-    days = days_between(left, right, documents)
+    older, newer = in_order(left, right, moments)
+    days = days_between(left, right, moments)
     features: dict[str, float | None] = {f.name: f.value for f in pair.features}
     features["weight"] = pair.weight
     features["days_apart"] = None if days is None else float(min(days, 400))

@@ -19,9 +19,9 @@ class JudgeSettings:
     least_unnamed: float = -0.6
     """The same where no single difference can be named."""
     sure_weight: float = 0.5
-    """Odds that two claims state one fact, from which figures of the same thing, dates, or designators that differ are a
-    conflict whatever the odds of opposition: values decide. Turned up, conflicts are missed; turned down, figures of
-    unlike things are set against each other."""
+    """Odds that two claims state one fact, from which figures of the same thing, dates or designators that differ are
+    a conflict whatever the odds of opposition: values decide. Turned up, conflicts are missed; turned down, figures
+    of unlike things are set against each other."""
     least_succession: float = -2.0
     """Odds that a difference comes from time going on rather than from a contradiction. Turned up, updates are shown
     as conflicts; turned down, conflicts as updates."""

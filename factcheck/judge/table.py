@@ -15,7 +15,6 @@ from factcheck.judge.rules.answer_conflict import answer_conflict
 from factcheck.judge.rules.date_conflict import date_conflict
 from factcheck.judge.rules.different_step import different_step
 from factcheck.judge.rules.name_conflict import name_conflict
-from factcheck.judge.rules.not_about_one_fact import not_about_one_fact
 from factcheck.judge.rules.number_conflict import number_conflict
 from factcheck.judge.rules.own_report import own_report
 from factcheck.judge.rules.polarity_conflict import polarity_conflict
@@ -36,7 +35,6 @@ class Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("FC301", "not-about-one-fact", Answer.SAME, not_about_one_fact),
     Rule("FC302", "own-report", Answer.SAME, own_report),
     Rule("FC303", "different-step", Answer.SAME, different_step),
     Rule("FC304", "same-value", Answer.SAME, same_value),

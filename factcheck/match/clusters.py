@@ -15,9 +15,7 @@ from factcheck.datamodel import Claim, Cluster, Pair
 from factcheck.match.settings import MatchSettings
 
 
-def cluster_claims(
-    claims: Sequence[Claim], pairs: Sequence[Pair], *, settings: MatchSettings
-) -> tuple[Cluster, ...]:
+def cluster_claims(claims: Sequence[Claim], pairs: Sequence[Pair], *, settings: MatchSettings) -> tuple[Cluster, ...]:
     """Joins claims into clusters; each claim stands in exactly one."""
     linkage = _Linkage(claims, pairs, settings.unseen_weight)
     waiting = [(-weight, a, b) for (a, b), weight in linkage.between().items() if weight >= settings.least_weight]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.datamodel import Claim
+from factcheck.text.frequencies import surprisal
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,7 +28,7 @@ class Statistics:
     rank: NDArray[np.int32]
     """rank[i, j]: how many claims of j's document are nearer to i than j, by the sum of the cosines."""
     rarity: dict[str, float]
-    """Inverse document frequency of each content word, over sentences."""
+    """What each content word tells, about 1 to 6."""
     inner: tuple[frozenset[str], ...]
     """Each claim's content words."""
     outer: tuple[frozenset[str], ...]
@@ -63,12 +63,21 @@ def _frame_words(claim: Claim) -> frozenset[str]:
 
 
 def _rarity(claims: Sequence[Claim], words: Sequence[frozenset[str]]) -> dict[str, float]:
-    """log((1 + sentences) / (1 + sentences with the word)) + 1, as scikit-learn smooths it."""
+    """How much a word tells: its surprisal in English at large, in powers of ten, less what all of the run speaks of.
+
+    Document frequencies of the run alone would make the same two claims weigh less among few documents than among
+    many. So English at large decides, and only the share of the run's sentences that have the word takes off from it:
+    "avalanche" tells little where every other sentence has it.
+    """
     by_sentence: dict[tuple[str, int], set[str]] = {}
     for claim, found in zip(claims, words, strict=True):
         by_sentence.setdefault((claim.doc, claim.sentence.start), set()).update(found)
-    counts = Counter(word for found in by_sentence.values() for word in found)
-    return {word: math.log((1 + len(by_sentence)) / (1 + n)) + 1 for word, n in sorted(counts.items())}
+    shares = Counter(word for found in by_sentence.values() for word in found)
+    return {word: round(surprisal(word) * (1 - _TOPIC * shares[word] / len(by_sentence)), 6) for word in sorted(shares)}
+
+
+_TOPIC = 0.7
+"""What a word loses that stands in every sentence."""
 
 
 def _cosines(vectors: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.util import find_spec
+from math import log10
 from pathlib import Path
 
 _WORDS = "frequency_dictionary_en_82_765.txt"
@@ -14,6 +15,25 @@ _PAIRS = "frequency_bigramdictionary_en_243_342.txt"
 def word_counts() -> dict[str, int]:
     """Small-letter words and their counts, 82,765 of them; "the" has 2.3e10."""
     return {word: int(count) for word, count in (line.split(" ") for line in _lines(_WORDS))}
+
+
+@cache
+def surprisal(word: str) -> float:
+    """Minus the power of ten of a word's share in English, 1 to 6; of several words, the rarest's.
+
+    A word that the lists do not have, mostly a name or a number, counts as rare.
+    """
+    counts = word_counts()
+    return max((_surprisal(counts.get(part, 0)) for part in word.split()), default=_RAREST)
+
+
+def _surprisal(count: int) -> float:
+    return min(_RAREST, max(1.0, log10(_TOTAL / count))) if count else _RAREST
+
+
+_TOTAL = 1e12
+"""About what the counts are a share of: the corpus that they were taken from has a trillion words."""
+_RAREST = 6.0
 
 
 @cache

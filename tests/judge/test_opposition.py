@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.datamodel import Claim, Modality, Quantity
+from factcheck.datamodel import Claim, Modality, Quantity, When
 from factcheck.embed.hashing import HashingEncoder
 from factcheck.judge import judge_pairs
+from factcheck.judge.moments import moments_of
 from factcheck.judge.opposition import judging_features, oppositions
 from factcheck.match import Matches, match_claims
 from tests.judge.builders import document, swapped
@@ -19,6 +21,7 @@ from tests.match import strategies
 from tests.match.builders import pairs_of, plain_claim
 
 DOCUMENTS = {d.id: d for d in (document("a", 2), document("b", 2), document("c", 5), document("d"))}
+MOMENTS = moments_of(DOCUMENTS.values(), ())
 
 
 @pytest.mark.parametrize(
@@ -54,8 +57,8 @@ CLAIMS = st.tuples(*(strategies.claims(doc) for doc in "abcd"))
 def test_the_odds_are_the_same_from_either_side(claims: tuple[Claim, ...]) -> None:
     by_id = {claim.id: claim for claim in claims}
     pairs = matched(claims).pairs
-    forth = oppositions(pairs, by_id, DOCUMENTS)
-    back = oppositions([swapped(pair) for pair in pairs], by_id, DOCUMENTS)
+    forth = oppositions(pairs, by_id, MOMENTS)
+    back = oppositions([swapped(pair) for pair in pairs], by_id, MOMENTS)
     assert {(right, left): odds for (left, right), odds in back.items()} == forth
 
 
@@ -83,7 +86,7 @@ def matched(claims: tuple[Claim, ...]) -> Matches:
 def features(left: Claim, right: Claim) -> dict[str, float | None]:
     """What judging adds to a pair of which nothing was compared."""
     (pair,) = pairs_of({(left.id, right.id): 1.0})
-    return judging_features(pair, left, right, DOCUMENTS)
+    return judging_features(pair, left, right, MOMENTS)
 
 
 def with_figure(doc: str, value: int | None) -> Claim:
@@ -92,3 +95,12 @@ def with_figure(doc: str, value: int | None) -> Claim:
     number = None if value is None else Decimal(value)
     figures = () if number is None else (Quantity(claim.span, number, number, None, "ship"),)
     return replace(claim, quantities=figures)
+
+
+def test_a_document_without_a_day_speaks_for_the_latest_that_it_tells_of() -> None:
+    undated = replace(DOCUMENTS["a"], published=None, published_on=None)
+    when = When(plain_claim("x", "a").span, "2016-06", date(2016, 6, 1), date(2016, 6, 30), "")
+    dated = replace(plain_claim("x", "a"), whens=(when,))
+    planned = replace(dated, id="y", whens=(replace(when, earliest=date(2020, 1, 1)),), modality=Modality.PLAN)
+    assert moments_of([undated], [dated, planned]) == {"a": date(2016, 6, 1)}
+    assert moments_of([undated], [plain_claim("x", "a")]) == {"a": None}

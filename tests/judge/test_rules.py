@@ -65,7 +65,7 @@ def test_every_verdict_has_a_severity() -> None:
 
 def test_what_cannot_be_compared_comes_first_and_an_update_before_a_conflict() -> None:
     answers = [rule.answer for rule in RULES]
-    assert RULES[0].name == "not-about-one-fact"
+    assert RULES[0].name == "own-report"
     assert answers.index(Answer.LATER) < answers.index(Answer.OPPOSED)
     assert max(n for n, answer in enumerate(answers) if answer is Answer.OPPOSED) < answers.index(Answer.UNSURE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.judge.case import Case
 
 _LEAST_IN_COMMON = 0.2
-"""Cosine of the weighted words, those of the frames included: without other words in common, two names are two topics."""
+"""Cosine of the weighted words, the frames' included: without other words in common, two names are two topics."""
 
 _KINDS = ("designator", "person", "place", "organisation")
 

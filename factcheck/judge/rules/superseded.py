@@ -11,7 +11,7 @@ def superseded(case: Case) -> str | None:
     It must look so more than it looks like a contradiction. The odds come from `opposition.py`: how far apart the
     documents are, which way a figure moved, whether a plan was carried out, words such as "since" and "now".
     """
-    if case.one_document or not case.days_apart:
+    if case.one_document or not case.days_apart or not case.about_one_fact:
         return None
     if case.succession < max(case.settings.least_succession, case.opposition):
         return None
@@ -20,4 +20,4 @@ def superseded(case: Case) -> str | None:
         return None
     what = changed[0] if changed else "the answer changed"
     days = "a day" if case.days_apart == 1 else f"{case.days_apart} days"
-    return f"{what}; the newer document came out {days} later"
+    return f"{what}; the newer document speaks for {days} later"

@@ -22,20 +22,24 @@ def compare_quantities(both: Both) -> Iterator[Feature]:
     yield Feature("most_quantities", float(max(len(left), len(right))))
     aligned = best_aligned(both.left, both.right)
     if aligned is None:
-        yield Feature("quantity", None)
         yield Feature("same_counted", None)
+        yield Feature("quantity", None)
         yield Feature("quantity_ratio", None)
         return
     one, other, counted = aligned
+    yield Feature("same_counted", counted, one.span, other.span, f"{one.of or one.unit} / {other.of or other.unit}")
+    if counted < LEAST_COUNTED:
+        yield Feature("quantity", None)
+        yield Feature("quantity_ratio", None)
+        return
     relation = relation_of(one, other)
     note = f"{written(one)} {_SIGNS[relation]} {written(other)}"
     yield Feature("quantity", _VALUES[relation], one.span, other.span, note)
-    yield Feature("same_counted", counted, one.span, other.span, f"{one.of or one.unit} / {other.of or other.unit}")
     yield Feature("quantity_ratio", _ratio(one, other))
 
 
 def _ratio(left: Quantity, right: Quantity) -> float | None:
-    """How many times the smaller figure goes into the larger, by their nearer ends; None where one is zero or open."""
+    """How many times the smaller figure goes into the larger, by their low ends; None where one is zero or open."""
     ends = [q.low if q.low is not None else q.high for q in (left, right)]
     if None in ends or not all(ends):
         return None
@@ -43,13 +47,16 @@ def _ratio(left: Quantity, right: Quantity) -> float | None:
     return min(high / low, 1000.0)
 
 
+LEAST_COUNTED = 0.5
+"""`same_counted` below which two figures are of unlike things, and their values are not compared."""
+
 _SIGNS: dict[Relation, str] = {"equal": "=", "compatible": "≈", "differ": "≠"}
 
 
 def best_aligned(left: Claim, right: Claim) -> tuple[Quantity, Quantity, float] | None:
     """The two figures that most likely tell of the same thing, and how alike what they count is (`same_counted`)."""
     found = [
-        (counted, relation_of(a, b) != "differ", -n, -m, a, b)
+        (counted, _VALUES[relation_of(a, b)], -n - m, -(_ratio(a, b) or 0.0), a, b)
         for n, a in enumerate(left.quantities)
         for m, b in enumerate(right.quantities)
         if (counted := same_counted(a, b)) is not None

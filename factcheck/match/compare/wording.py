@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from factcheck.datamodel import Feature
 from factcheck.match.compare.view import Both
+from factcheck.text.masking import masked
 
 
 def compare_wording(both: Both) -> Iterator[Feature]:
@@ -21,6 +22,8 @@ def compare_wording(both: Both) -> Iterator[Feature]:
     yield Feature("token_set_ratio", fuzz.token_set_ratio(left.text, right.text) / 100)
     yield Feature("partial_ratio", fuzz.partial_ratio(left.words, right.words) / 100)
     yield Feature("ratio", fuzz.ratio(left.words, right.words) / 100)
+    yield Feature("masked_ratio", fuzz.ratio(masked(left.words), masked(right.words)) / 100)
+    yield Feature("masked_set_ratio", fuzz.token_set_ratio(masked(left.text), masked(right.text)) / 100)
     best, worst = sorted((int(known.rank[i, j]), int(known.rank[j, i])))
     yield Feature("best_rank", float(best))
     yield Feature("worst_rank", float(worst))
