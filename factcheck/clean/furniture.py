@@ -13,7 +13,15 @@ from factcheck.clean.blocks import Paragraph, paragraphs_of
 from factcheck.clean.furniture_authors import drop_author_note, drop_name, drop_roles
 from factcheck.clean.furniture_credits import cut_credit, drop_credit
 from factcheck.clean.furniture_heads import cut_dateline, drop_date, drop_masthead, drop_signature
-from factcheck.clean.furniture_notices import cut_notices, drop_button, drop_lead, drop_list, drop_stump, drop_symbols
+from factcheck.clean.furniture_notices import (
+    cut_notices,
+    drop_button,
+    drop_closing_note,
+    drop_lead,
+    drop_list,
+    drop_stump,
+    drop_symbols,
+)
 from factcheck.clean.settings import CleanSettings
 from factcheck.clean.surroundings import Surroundings
 from factcheck.datamodel import Document
@@ -43,6 +51,7 @@ RULES = (
     FurnitureRule("photo credit", drop_credit),
     FurnitureRule("lead to another piece", drop_lead),
     FurnitureRule("list of other pieces", drop_list),
+    FurnitureRule("closing note", drop_closing_note),
     FurnitureRule("notice", cut_notices),
     FurnitureRule("line after the end", drop_stump),
     FurnitureRule("credit", cut_credit),

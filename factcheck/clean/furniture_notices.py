@@ -29,6 +29,8 @@ _CALL = re.compile(
 )
 _TEXT_TO = re.compile(r"\b(?:text|sms)\s+(?:[A-Z]{3,}|your \w+)\s+to\s+\d{3,}", re.IGNORECASE)
 _PROMISE = re.compile(r"^\W*(?:\+\+\+|[A-Z][A-Z’' -]{2,30}[:!])")
+_EMPHASISED = re.compile(r"\n\s*(?P<mark>\*{1,2}|_{1,2})(?P<words>[^*_\n][^*_]*)(?P=mark)\.?\s*\Z")
+"""Markdown's marks round the last paragraph of a file."""
 _NOTICE_WORDS = 40
 _LEAD_WORDS = 30
 _BAIT_WORDS = 25
@@ -91,6 +93,19 @@ def cut_notices(paragraph: Paragraph, around: Surroundings) -> Sequence[tuple[in
         paragraph.words <= _BAIT_WORDS and all(_is_bait(sentence) for sentence in left) and around.near_tail(paragraph)
     )
     return _whole(paragraph) if bait or sum(len(sentence.split()) for sentence in left) < 4 else _joined(noted)
+
+
+def drop_closing_note(paragraph: Paragraph, around: Surroundings) -> Sequence[tuple[int, int]]:
+    """A last paragraph that is set in italics or bold from end to end: a note by the house, below its article."""
+    if paragraph.from_end or paragraph.number < _FEWEST_PROSE or paragraph.words > _NOTICE_WORDS:
+        return ()
+    emphasised = _EMPHASISED.search(around.document.raw)
+    same = emphasised is not None and _letters(emphasised.group("words")) == _letters(paragraph.text)
+    return _whole(paragraph) if same else ()
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text if c.isalnum())
 
 
 def drop_stump(paragraph: Paragraph, around: Surroundings) -> Sequence[tuple[int, int]]:

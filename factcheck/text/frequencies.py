@@ -13,7 +13,7 @@ _PAIRS = "frequency_bigramdictionary_en_243_342.txt"
 
 @cache
 def word_counts() -> dict[str, int]:
-    """Small-letter words and their counts, 82,765 of them; "the" has 2.3e10."""
+    """Small-letter words and their counts, some 83,000 of them; "the" has 2.3e10."""
     return {word: int(count) for word, count in (line.split(" ") for line in _lines(_WORDS))}
 
 
@@ -38,7 +38,7 @@ _RAREST = 6.0
 
 @cache
 def pair_counts() -> dict[tuple[str, str], int]:
-    """Pairs of words that often stand together, 243,342 of them, and their counts."""
+    """Pairs of words that often stand together, some 243,000 of them, and their counts."""
     return {(first, second): int(count) for first, second, count in (line.split(" ") for line in _lines(_PAIRS))}
 
 

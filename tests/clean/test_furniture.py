@@ -10,6 +10,7 @@ import pytest
 
 from factcheck.clean import clean_document
 from factcheck.datamodel import Document
+from factcheck.read import read_documents
 from tests.clean.documents import ARTICLE, document, with_article
 
 CASES = [
@@ -77,3 +78,21 @@ def test_a_name_and_the_note_below_it_go_together() -> None:
         "middle", ["Petra Holm", "Holm was a fellow in the coast programme of the Norhaven Institute.", "More >"]
     )
     assert clean_document(document(text)).text == with_article("middle", [])
+
+
+@pytest.mark.parametrize(
+    ("last", "stays"),
+    [
+        ("*The reading room is open on Sundays.*", False),
+        ("**Winter tyres now at half the price.**", False),
+        ("_The views are hers._", False),
+        ("The *Aurora* sails on Sunday.", True),
+        ("*Aurora* and *Solveig* sail on Sunday.", True),
+        ("The reading room is open on Sundays.", True),
+    ],
+)
+def test_a_last_paragraph_in_italics_is_a_note_by_the_house(last: str, stays: bool, tmp_path: Path) -> None:
+    (tmp_path / "ferries.md").write_text("\n\n".join(["# Ferries", *ARTICLE, last]), encoding="utf-8")
+    (read,), _ = read_documents([tmp_path / "ferries.md"])
+    words = last.replace("*", "").replace("_", "")
+    assert (words in clean_document(read).text) is stays
