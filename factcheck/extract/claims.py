@@ -97,7 +97,7 @@ def _claim(
         direct=direct,
         origin=_origin(span, found.attributions),
         hedge=_hedge(span, found.hedges),
-        negated=_is_negated(parsed, clause, span, found.negations),
+        negated=_is_negated(parsed, tree, clause, span, found.negations),
         modality=modality_of(tree, top) if tree.is_verb(top) else Modality.FACT,
         state=state_of(tree, top),
         frame=frame_of(parsed, tree, clause.head, keys),
@@ -119,10 +119,36 @@ def _within(span: Span, annotations: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(a for a in annotations if span.holds(a.span))
 
 
-def _is_negated(parsed: ParsedDocument, clause: Clause, span: Span, negations: Sequence[Negation]) -> bool:
-    """Whether a "not" governs the claim's own head: one inside a clause that hangs on it denies that clause alone."""
+def _is_negated(parsed: ParsedDocument, tree: Tree, clause: Clause, span: Span, negations: Sequence[Negation]) -> bool:
+    """Whether a "not" governs the claim's own head.
+
+    One inside a clause that hangs on the claim denies that clause alone; one above it does not reach into a relative
+    clause or another clause that stands beside ("who came second, was not invited").
+    """
     head = parsed.span(clause.head, clause.head + 1)
-    return any(n.scope.holds(head) and (n.cue.meets(span) or _covers(n.scope, span)) for n in negations)
+    near = [n for n in negations if n.scope.holds(head) and (n.cue.meets(span) or _covers(n.scope, span))]
+    return any(_reaches(tree, _token_at(parsed, tree, n.cue), clause.head) for n in near)
+
+
+_CLOSED = ("relcl", "acl", "advcl", "appos", "parataxis")
+"""Clauses that a "not" above them leaves as they are."""
+
+
+def _reaches(tree: Tree, cue: int, head: int) -> bool:
+    """Whether what a cue denies takes in a word: the word's clause is the cue's, or hangs on it as what is said."""
+    source, at = governor(tree, cue), governor(tree, head)
+    while at != source:
+        if tree.deps[at] in _CLOSED or tree.heads[at] == at:
+            return False
+        if tree.deps[at] == "conj" and not any(tree.words[c] in ("or", "nor") for c in tree.children[tree.heads[at]]):
+            return False
+        at = tree.heads[at]
+    return True
+
+
+def _token_at(parsed: ParsedDocument, tree: Tree, span: Span) -> int:
+    start, end = parsed.document.alignment.to_text(span.start, span.end)
+    return tree.tokens_between(start, end)[0]
 
 
 def _covers(scope: Span, span: Span) -> bool:

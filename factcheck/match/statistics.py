@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ class Statistics:
     rank: NDArray[np.int32]
     """rank[i, j]: how many claims of j's document are nearer to i than j, by the sum of the cosines."""
     rarity: dict[str, float]
-    """What each content word tells, about 1 to 6."""
+    """What each content word tells, about 0.2 to 2.5."""
     inner: tuple[frozenset[str], ...]
     """Each claim's content words."""
     outer: tuple[frozenset[str], ...]
@@ -63,21 +64,33 @@ def _frame_words(claim: Claim) -> frozenset[str]:
 
 
 def _rarity(claims: Sequence[Claim], words: Sequence[frozenset[str]]) -> dict[str, float]:
-    """How much a word tells: its surprisal in English at large, in powers of ten, less what all of the run speaks of.
+    """How much a word tells: minus the power of ten of the share of sentences that have it.
 
-    Document frequencies of the run alone would make the same two claims weigh less among few documents than among
-    many. So English at large decides, and only the share of the run's sentences that have the word takes off from it:
-    "avalanche" tells little where every other sentence has it.
+    Counted over the run's sentences together with `_PRIOR` made-up ones of English at large: in a run of few sentences
+    English decides, so that two claims weigh alike among few documents and among many; in a run of many its own
+    counts do, so that "avalanche" tells little where every other sentence has it.
     """
     by_sentence: dict[tuple[str, int], set[str]] = {}
     for claim, found in zip(claims, words, strict=True):
         by_sentence.setdefault((claim.doc, claim.sentence.start), set()).update(found)
-    shares = Counter(word for found in by_sentence.values() for word in found)
-    return {word: round(surprisal(word) * (1 - _TOPIC * shares[word] / len(by_sentence)), 6) for word in sorted(shares)}
+    counts = Counter(word for found in by_sentence.values() for word in found)
+    whole = len(by_sentence) + _PRIOR
+    return {
+        word: round(_LEAST - math.log10(min(1.0, (counts[word] + _PRIOR * _expected(word)) / whole)), 6)
+        for word in sorted(counts)
+    }
 
 
-_TOPIC = 0.7
-"""What a word loses that stands in every sentence."""
+_PRIOR = 60
+"""Sentences: about as many as an event's articles have."""
+_LEAST = 0.2
+"""What a word tells that stands in every sentence."""
+_WORDS_A_SENTENCE = 20
+
+
+def _expected(word: str) -> float:
+    """The share of sentences in English at large that have a word."""
+    return min(1.0, _WORDS_A_SENTENCE * 10 ** -surprisal(word))
 
 
 def _cosines(vectors: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -71,13 +71,14 @@ def same_counted(left: Quantity, right: Quantity) -> float | None:
     """How likely two figures count or measure the same kind of thing.
 
     None for unlike units; 1 for the same noun with compatible modifiers, 0.8 with others, 0.7 for two nouns that both
-    mean people, 0.5 where one does not say what, 0.2 for unlike nouns.
+    mean people and for one unit where one does not say of what, 0.5 for bare counts where one does not say of what,
+    0.2 for unlike nouns.
     """
     if left.unit != right.unit:
         return None
     one, other = _counted(left), _counted(right)
     if not one or not other:
-        return 0.5
+        return 0.5 if left.unit is None else 0.7
     if one[-1] == other[-1]:
         return 1.0 if set(one) <= set(other) or set(other) <= set(one) else 0.8
     if {one[-1], other[-1]} <= _people():
