@@ -134,9 +134,14 @@ _CLOSED = ("relcl", "acl", "advcl", "appos", "parataxis")
 """Clauses that a "not" above them leaves as they are."""
 
 
+_COMPLEMENTS = ("acomp", "attr", "oprd", "amod")
+
+
 def _reaches(tree: Tree, cue: int, head: int) -> bool:
     """Whether what a cue denies takes in a word: the word's clause is the cue's, or hangs on it as what is said."""
     source, at = governor(tree, cue), governor(tree, head)
+    while source != at and tree.deps[source] in _COMPLEMENTS:  # "was not overloaded", read as an adjective
+        source = governor(tree, tree.heads[source])
     while at != source:
         if tree.deps[at] in _CLOSED or tree.heads[at] == at:
             return False
