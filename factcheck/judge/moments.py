@@ -12,12 +12,19 @@ Moments = Mapping[str, date | None]
 
 
 def moments_of(documents: Iterable[Document], claims: Sequence[Claim]) -> dict[str, date | None]:
-    """When each document was published; else the latest day that it tells a fact of; None where it names none."""
+    """When each document was published; None where that is not known.
+
+    Where no document is dated, each speaks for the latest day that it tells a fact of. Beside dated ones that would
+    mislead: an undated article on yesterday's fire may name no day but the one on which the house was built.
+    """
+    documents = tuple(documents)
+    if any(d.published_on for d in documents):
+        return {d.id: d.published_on for d in documents}
     told: dict[str, list[date]] = {}
     for claim in claims:
         if claim.modality is Modality.FACT:
             told.setdefault(claim.doc, []).extend(w.earliest for w in claim.whens if w.earliest)
-    return {d.id: d.published_on or max(told.get(d.id, ()), default=None) for d in documents}
+    return {d.id: max(told.get(d.id, ()), default=None) for d in documents}
 
 
 def in_order(left: Claim, right: Claim, moments: Moments) -> tuple[Claim, Claim]:

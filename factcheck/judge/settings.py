@@ -18,7 +18,7 @@ class JudgeSettings:
     are taken for another answer."""
     least_unnamed: float = -0.4
     """The same where no single difference can be named."""
-    sure_weight: float = 0.5
+    sure_weight: float = 0.0
     """Odds that two claims state one fact, from which figures of the same thing, dates or designators that differ are
     a conflict whatever the odds of opposition: values decide. Turned up, conflicts are missed; turned down, figures
     of unlike things are set against each other."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from factcheck.judge.case import Case
 
+_SURER = 1.0
+"""log2 odds above `sure_weight` from which a "not" decides alone: it is more easily misread than a figure."""
+
 
 def polarity_conflict(case: Case) -> str | None:
     """Rules where one claim is denied and the other affirmed."""
-    if case.value("polarity") != 0.0 or not case.opposed:
+    surely = case.pair.weight >= case.settings.sure_weight + _SURER
+    if case.value("polarity") != 0.0 or not (case.opposed or surely):
         return None
     return "one affirms it, the other denies it"
