@@ -79,7 +79,13 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
 def test_the_help_loads_nothing_of_the_pipeline() -> None:
     ended = subprocess.run([sys.executable, "-c", HELP], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = {name for name in ended.stdout.split() if name.startswith("factcheck.")}
-    assert loaded <= {"factcheck.cli", "factcheck.cli.main", "factcheck.cli.output", "factcheck.errors"}
+    assert loaded <= {
+        "factcheck.cli",
+        "factcheck.cli.main",
+        "factcheck.cli.output",
+        "factcheck.errors",
+        "factcheck.version",
+    }
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
