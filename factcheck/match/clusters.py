@@ -2,7 +2,7 @@
 
 Average linkage: two clusters are joined while the mean weight of the pairs between them is high enough, best first.
 A pair that was never compared counts against the join, so a chain of likely pairs does not drag unlike claims
-together; claims of one document are not compared with each other and neither speak for a join nor against it.
+together, and so does one that tells of unlike countries; claims of one document are not compared with each other and neither speak for a join nor against it.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ class _Linkage:
         for pair in pairs:
             a, b = number[pair.left], number[pair.right]
             within = int(ordered[a].doc == ordered[b].doc)
-            self._sums[a][b] = self._sums[b][a] = (pair.weight, 1 - within, within)
+            weight = min(pair.weight, unseen) if _told_apart(pair) else pair.weight
+            self._sums[a][b] = self._sums[b][a] = (weight, 1 - within, within)
 
     def between(self) -> dict[tuple[int, int], float]:
         """Mean weight of each two clusters that share a compared pair."""
@@ -81,6 +82,12 @@ class _Linkage:
         one, other = self._docs[a], self._docs[b]
         pairs = len(self.members[a]) * len(self.members[b]) - sum(n * other.get(doc, 0) for doc, n in one.items())
         return round((total + self._unseen * (pairs - across)) / max(1, pairs + within), 6)
+
+
+def _told_apart(pair: Pair) -> bool:
+    """Whether two claims cannot answer one question, however alike they are: unlike countries do what they tell."""
+    feature = pair.feature("agent_country")
+    return feature is not None and feature.value == 0.0
 
 
 def _added(left: dict[str, int], right: dict[str, int]) -> dict[str, int]:

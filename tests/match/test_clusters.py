@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.datamodel import Claim, Cluster, Pair
+from factcheck.datamodel import Claim, Cluster, Feature, Pair
 from factcheck.match import MatchSettings
 from factcheck.match.clusters import cluster_claims
 from tests.match.builders import pairs_of, plain_claim
@@ -116,3 +117,11 @@ def clustered(claims: list[Claim], pairs: tuple[Pair, ...] | list[Pair]) -> tupl
 
 def claims_named(names: list[str]) -> list[Claim]:
     return [plain_claim(name, name[0], 10 * n) for n, name in enumerate(names)]
+
+
+def test_what_unlike_countries_do_is_never_joined() -> None:
+    (pair,) = pairs_of({("a", "b"): 5.0})
+    claims = [plain_claim(name, f"doc-{name}") for name in "ab"]
+    for value, count in ((1.0, 1), (None, 1), (0.0, 2)):
+        judged = replace(pair, features=(Feature("agent_country", value),))
+        assert len(cluster_claims(claims, [judged], settings=SETTINGS)) == count

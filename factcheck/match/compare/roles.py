@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.datamodel import Claim, Feature, Role
 from factcheck.match.compare.view import Both
 from factcheck.text.opposites import are_opposite
+from factcheck.text.places import is_country, place_key
 
 _SLOTS = ("agent", "theme", "attribute", "recipient", "place")
 
@@ -19,6 +20,7 @@ def compare_roles(both: Both) -> Iterator[Feature]:
     yield _states(left, right)
     for slot in _SLOTS:
         yield _slot(both, slot)
+    yield _countries(both)
     yield _crossed(both)
     yield _focus(both)
     yield Feature("same_form", float(left.form == right.form))
@@ -50,6 +52,15 @@ def _slot(both: Both, name: str) -> Feature:
     if one is None or other is None:
         return Feature(name, None)
     return Feature(name, _alike(both, one, other), one.span, other.span, f"{one.head} / {other.head}")
+
+
+def _countries(both: Both) -> Feature:
+    """Whether one country does both: India's twenty helicopters are not Pakistan's twenty."""
+    one, other = both.left.frame.role("agent"), both.right.frame.role("agent")
+    if one is None or other is None or not (is_country(one.head) and is_country(other.head)):
+        return Feature("agent_country", None)
+    same = place_key(one.head) == place_key(other.head)
+    return Feature("agent_country", float(same), one.span, other.span, f"{one.head} / {other.head}")
 
 
 def _crossed(both: Both) -> Feature:
