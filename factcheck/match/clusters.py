@@ -1,8 +1,9 @@
 """Pairs → clusters: claims that answer one question.
 
 Average linkage: two clusters are joined while the mean weight of the pairs between them is high enough, best first.
-A pair that was never compared counts against the join, so a chain of likely pairs does not drag unlike claims
-together, and so does one that tells of unlike countries; claims of one document are not compared with each other and neither speak for a join nor against it.
+A pair that was never compared counts against the join, and so does one that tells of unlike countries, so a chain of
+likely pairs does not drag unlike claims together. Claims of one document are not compared with each other and neither
+speak for a join nor against it.
 """
 
 from __future__ import annotations
