@@ -4,8 +4,8 @@
 
 FOLDER holds labelled clusters. Each proposal is given the square of its best overlap (intersection over union of
 characters) with a marked quote, and regression trees learn to estimate it: squared, so that a near hit counts for
-less than an exact one. Without --all the held-out clusters are left out; the shipped weights are fitted with --all,
-and the figures in docs/benchmarks.md on held-out clusters come from weights that have not seen them.
+less than an exact one. The held-out clusters are left out, so that figures on them can be given of what ships; --all
+takes them in.
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@ overlaps best. Three ensembles are fitted on the candidate pairs:
     factcheck/judge/opposition.json   do they contradict each other?
     factcheck/judge/succession.json   does the newer one update the older?
 The last two see the match weight. While they are fitted it comes from trees that have not seen the pair's cluster, as
-it will in use. Without --all the held-out clusters are left out; what ships is fitted with --all.
+it will in use. The held-out clusters are left out, so that figures on them can be given of what ships; --all takes
+them in.
 """
 
 from __future__ import annotations
