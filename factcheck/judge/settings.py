@@ -12,13 +12,13 @@ class JudgeSettings:
     least_weight: float = -1.2
     """Odds that two claims state one fact, below which a difference between them is no conflict.
     Turned up, conflicts are missed; turned down, unlike facts are set against each other."""
-    least_opposition: float = -1.0
+    least_opposition: float = -1.3
     """Odds that two claims about one fact answer it differently, from which a difference that can be named (a figure,
     a date, a name, a "not") is a conflict. Turned up, conflicts are missed; turned down, other words for one answer
     are taken for another answer."""
-    least_unnamed: float = -0.2
+    least_unnamed: float = -0.5
     """The same where no single difference can be named."""
-    sure_weight: float = 0.8
+    sure_weight: float = 0.6
     """Odds that two claims state one fact, from which figures of the same thing, dates or designators that differ are
     a conflict whatever the odds of opposition: values decide. Turned up, conflicts are missed; turned down, figures
     of unlike things are set against each other."""
