@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from factcheck.archive import Archive, Extractions, Vectors, keep_last_report, key_of, open_archive, pack, unpack
+from factcheck.archive import Archive, Extractions, Matchings, Vectors, keep_last_report, key_of, open_archive
 from factcheck.clean import clean_document
 from factcheck.config import Settings, load_config, make_settings
-from factcheck.datamodel import Claim, Cluster, Document, Pair, Report, RunInfo, Skipped
+from factcheck.datamodel import Claim, Document, Pair, Report, RunInfo, Skipped
 from factcheck.embed import CachedEncoder, Encoder, embed_claims, load_encoder
 from factcheck.errors import NothingToRead
 from factcheck.extract import extract_claims
@@ -29,9 +29,6 @@ Progress = Callable[[str, int, int], None]
 """Told the stage, the steps done and all its steps."""
 Notify = Callable[[str], None]
 """Told what a user should know, a line each."""
-
-MATCHES = "matches"
-"""Where the archive keeps them."""
 
 NEAR = 0.5
 """log2 odds below the least that joins two claims, down to which a pair that stayed apart is kept for `explain`."""
@@ -81,7 +78,8 @@ def run(
             skipped=skipped,
             run=RunInfo(VERSION, encoder.name, settings.parse.pipeline, models=((encoder.name, encoder.digest),)),
         )
-        keep_last_report(archive, to_json(report))
+        if settings.archive.path is not None:
+            keep_last_report(archive, to_json(report))
     return report
 
 
@@ -158,14 +156,16 @@ def _kept_matches(
     step: Progress,
 ) -> Matches:
     """The clusters, and the pairs worth telling of: as an earlier run over the same documents found them, if any."""
-    key = key_of(code_digest(("match", "text", "trees.py")), encoder.digest, repr(settings.match), *sorted(keys))
-    kept = archive.get(MATCHES, key)
-    if kept is not None:
-        pairs, clusters = unpack(kept, tuple[tuple[Pair, ...], tuple[Cluster, ...]])
-        return Matches(pairs, clusters)
+    key = key_of(
+        code_digest(("match", "text", "trees.py", "pipeline.py")), encoder.digest, repr(settings.match), *sorted(keys)
+    )
+    kept = Matchings(archive)
+    known = kept.get(key)
+    if known is not None:
+        return Matches(*known)
     found = _matched(claims, encoder, settings, step)
     matches = Matches(_worth_keeping(found, settings), found.clusters)
-    archive.put(MATCHES, {key: pack((matches.pairs, matches.clusters))})
+    kept.put(key, matches.pairs, matches.clusters)
     return matches
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.archive.codec import pack, shape_digest, unpack
-from factcheck.archive.kept import Extractions, Vectors, keep_last_report, last_report
+from factcheck.archive.kept import Extractions, Matchings, Vectors, keep_last_report, last_report
 from factcheck.archive.memory import MemoryArchive
 from factcheck.archive.resilient import ResilientArchive
 from factcheck.archive.settings import ArchiveSettings, default_path
@@ -13,6 +13,7 @@ __all__ = [
     "Archive",
     "ArchiveSettings",
     "Extractions",
+    "Matchings",
     "MemoryArchive",
     "Vectors",
     "default_path",

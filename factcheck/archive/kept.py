@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.archive.codec import pack_extraction, shape_digest, unpack_extraction
+from factcheck.archive.codec import pack, pack_extraction, shape_digest, unpack, unpack_extraction
 from factcheck.archive.store import Archive, key_of
-from factcheck.datamodel import Claim, Document
+from factcheck.datamodel import Claim, Cluster, Document, Pair
 
 if TYPE_CHECKING:
     import numpy as np
@@ -71,6 +71,30 @@ class Extractions:
         """Keeps a document with its claims, unless a text of theirs cannot be written as UTF-8."""
         try:
             data = pack_extraction(document, claims)
+        except ValueError:
+            return
+        self._archive.put(self._namespace, {key: data})
+
+
+class Matchings:
+    """Pairs with the clusters that they led to, by a key that the caller makes of all that they follow from."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._namespace = f"matchings:{shape_digest()}"
+
+    def get(self, key: str) -> tuple[tuple[Pair, ...], tuple[Cluster, ...]] | None:
+        """The pairs and the clusters; None where none are kept."""
+        data = self._archive.get(self._namespace, key)
+        try:
+            return None if data is None else unpack(data, tuple[tuple[Pair, ...], tuple[Cluster, ...]])
+        except ValueError:  # of another shape after all: to be worked out anew
+            return None
+
+    def put(self, key: str, pairs: tuple[Pair, ...], clusters: tuple[Cluster, ...]) -> None:
+        """Keeps them, unless a text of theirs cannot be written as UTF-8."""
+        try:
+            data = pack((pairs, clusters))
         except ValueError:
             return
         self._archive.put(self._namespace, {key: data})
