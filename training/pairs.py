@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.datamodel import Claim, Feature, Span
+from factcheck.match.comparison import compare_claims
 from training.labelled import LabelledCluster, Mention
 
 
@@ -62,18 +63,8 @@ def labelled_pairs(
     contexts: NDArray[np.float32],
 ) -> Iterator[LabelledPair]:
     """Every candidate pair that matching would compare, with its features and labels."""
-    from factcheck.match.blocking import candidate_pairs
-    from factcheck.match.features import compare_pairs
-    from factcheck.match.settings import MatchSettings
-    from factcheck.match.statistics import statistics_of
-
-    order = sorted(
-        range(len(claims)), key=lambda i: (claims[i].doc, claims[i].span.start, claims[i].span.end, claims[i].id)
-    )
-    ordered = [claims[i] for i in order]
-    statistics = statistics_of(ordered, vectors[order], contexts[order])
-    candidates = candidate_pairs(ordered, statistics, settings=MatchSettings())
-    stands = standing(ordered, cluster)
-    for (i, j), row in zip(candidates, compare_pairs(ordered, candidates, statistics), strict=True):
-        left, right = ordered[i], ordered[j]
+    compared = compare_claims(claims, vectors, contexts)
+    stands = standing(compared.claims, cluster)
+    for (i, j), row in zip(compared.candidates, compared.features, strict=True):
+        left, right = compared.claims[i], compared.claims[j]
         yield LabelledPair(cluster.name, left, right, row, stands.get(left.id), stands.get(right.id))

@@ -47,9 +47,3 @@ def clause_range(tree: Tree, head: int, *, within: Range | None = None) -> Range
 def _after_comma(tree: Tree, at: int) -> bool:
     left = tree.lefts[at]
     return left > 0 and tree.texts[left - 1] in (",", ";", "–", "—", "-", ":", "”", '"')
-
-
-def subject_range(tree: Tree, head: int) -> Range | None:
-    """The words of a clause's subject."""
-    who = tree.subject(head)
-    return tree.subtree(who) if who is not None else None

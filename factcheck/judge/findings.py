@@ -8,8 +8,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
+from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import combinations, product
 
 from factcheck.datamodel import Claim, Cluster, Document, Finding, Pair, Side, Verdict
 from factcheck.judge.case import Answer, Case, Ruling
@@ -140,10 +140,9 @@ def _gathered(groups: list[list[str]], rulings: Rulings) -> list[list[str]]:
     return [sorted(side) for side in sides]
 
 
-def _within(cluster: Cluster, rulings: Rulings) -> Iterable[frozenset[str]]:
-    members = cluster.claims
-    keys = (frozenset((a, b)) for n, a in enumerate(members) for b in members[n + 1 :])
-    return [k for k in keys if k in rulings]
+def _within(cluster: Cluster, known: Container[frozenset[str]]) -> list[frozenset[str]]:
+    """The pairs of a cluster of which something is known."""
+    return [key for pair in combinations(cluster.claims, 2) if (key := frozenset(pair)) in known]
 
 
 def _apart(left: Iterable[str], right: Iterable[str], rulings: Rulings) -> bool:
@@ -156,8 +155,7 @@ def _gravest(groups: Sequence[Sequence[str]], rulings: Rulings) -> Ruling | None
     order = {rule.code: n for n, rule in enumerate(RULES)}
     found = [
         ruling
-        for n, one in enumerate(groups)
-        for other in groups[n + 1 :]
+        for one, other in combinations(groups, 2)
         for a, b in product(one, other)
         if (ruling := rulings.get(frozenset((a, b)))) is not None and ruling.answer is not Answer.SAME
     ]
@@ -193,8 +191,7 @@ def _side(
 
 def _confidence(verdict: Verdict, cluster: Cluster, weights: Mapping[frozenset[str], float]) -> float:
     """Mean probability that two claims of the finding state one fact, over the pairs that were compared."""
-    members = cluster.claims
-    found = [weights[k] for n, a in enumerate(members) for b in members[n + 1 :] if (k := frozenset((a, b))) in weights]
+    found = [weights[key] for key in _within(cluster, weights)]
     if not found or verdict is Verdict.SINGLE_SOURCED:
         return 1.0
     return round(sum(1 / (1 + 2**-w) for w in found) / len(found), 4)

@@ -40,15 +40,10 @@ def match_claims(
         vectors: shape (claims, dimension), unit rows: each claim's `text`.
         contexts: the same shape: each claim's sentence.
     """
-    from factcheck.match.blocking import candidate_pairs
     from factcheck.match.clusters import cluster_claims
-    from factcheck.match.features import compare_pairs
+    from factcheck.match.comparison import compare_claims
     from factcheck.match.score import weigh
-    from factcheck.match.statistics import statistics_of
 
-    order = sorted(range(len(claims)), key=lambda i: (claims[i].span, claims[i].id))
-    ordered = [claims[i] for i in order]
-    statistics = statistics_of(ordered, vectors[order], contexts[order])
-    candidates = candidate_pairs(ordered, statistics, settings=settings)
-    pairs = weigh(ordered, candidates, compare_pairs(ordered, candidates, statistics), statistics)
-    return Matches(pairs, cluster_claims(ordered, pairs, settings=settings))
+    compared = compare_claims(claims, vectors, contexts, settings=settings)
+    pairs = weigh(compared.claims, compared.candidates, compared.features, compared.statistics)
+    return Matches(pairs, cluster_claims(compared.claims, pairs, settings=settings))

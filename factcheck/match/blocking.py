@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.datamodel import Claim
 from factcheck.match.settings import MatchSettings
-from factcheck.match.statistics import Statistics
+from factcheck.match.statistics import Statistics, by_document
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,7 +23,7 @@ def candidate_pairs(
     their words; so the number grows with the claims times the documents, not with the square of the claims.
     """
     pairs: set[tuple[int, int]] = set()
-    columns = _columns(claims)
+    columns = by_document(claims)
     for measure in (
         statistics.cosine,
         statistics.word_cosine,
@@ -40,13 +40,6 @@ def _comparable(left: Claim, right: Claim) -> bool:
     if left.doc != right.doc:
         return True
     return left.speaker != right.speaker and not left.span.meets(right.span)
-
-
-def _columns(claims: Sequence[Claim]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for i, claim in enumerate(claims):
-        found.setdefault(claim.doc, []).append(i)
-    return found
 
 
 def _nearest(

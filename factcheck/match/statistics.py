@@ -116,7 +116,7 @@ def _ranks(claims: Sequence[Claim], nearness: NDArray[np.float32]) -> NDArray[np
     import numpy as np
 
     rank = np.zeros(nearness.shape, dtype=np.int32)
-    for columns in _documents(claims).values():
+    for columns in by_document(claims).values():
         order = np.argsort(-np.round(nearness[:, columns], 4), axis=1, kind="stable")
         places = np.empty_like(order)
         np.put_along_axis(places, order, np.arange(len(columns))[None, :].repeat(len(order), axis=0), axis=1)
@@ -124,7 +124,8 @@ def _ranks(claims: Sequence[Claim], nearness: NDArray[np.float32]) -> NDArray[np
     return rank
 
 
-def _documents(claims: Sequence[Claim]) -> dict[str, list[int]]:
+def by_document(claims: Sequence[Claim]) -> dict[str, list[int]]:
+    """The numbers of each document's claims, in order."""
     found: dict[str, list[int]] = {}
     for i, claim in enumerate(claims):
         found.setdefault(claim.doc, []).append(i)

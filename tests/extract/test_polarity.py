@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from factcheck.datamodel import Document
 from factcheck.extract.polarity import find_negations
-from factcheck.parse import parse_document
-from factcheck.text.alignment import Alignment
-
-_CASES = Path(__file__).parent / "cases"
-
-
-def _cases(name: str) -> list[Any]:
-    lines = (_CASES / name).read_text("utf-8").splitlines()
-    return [pytest.param(case, id=case["label"]) for case in map(json.loads, lines)]
+from tests.extract.parsed import cases
+from tests.extract.parsed import parsed as parsed_of
 
 
 def _found(text: str) -> list[list[str]]:
-    parsed = parse_document(Document("d", "d", text, text, Alignment.identity(len(text))))
+    parsed = parsed_of(text)
     quote = parsed.document.quote
     return [[quote(n.cue), quote(n.scope)] for n in find_negations(parsed)]
 
 
-@pytest.mark.parametrize("case", _cases("polarity.jsonl"))
+@pytest.mark.parametrize("case", cases("polarity.jsonl"))
 def test_case(case: dict[str, Any]) -> None:
     assert sorted(map(str, _found(case["text"]))) == sorted(map(str, case["expect"]))
 
 
-@pytest.mark.parametrize("case", _cases("polarity_known_failures.jsonl"))
+@pytest.mark.parametrize("case", cases("polarity_known_failures.jsonl"))
 @pytest.mark.xfail(strict=True, reason="known failure")
 def test_known_failure(case: dict[str, Any]) -> None:
     assert sorted(map(str, _found(case["text"]))) == sorted(map(str, case["expect"]))

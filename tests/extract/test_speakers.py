@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,13 +13,7 @@ from factcheck.extract.quotations import find_quotations
 from factcheck.extract.speakers import find_attributions
 from factcheck.parse import parse_document
 from factcheck.text.alignment import Alignment
-
-_CASES = Path(__file__).parent / "cases"
-
-
-def _cases(name: str) -> list[Any]:
-    lines = (_CASES / name).read_text("utf-8").splitlines()
-    return [pytest.param(case, id=case["label"]) for case in map(json.loads, lines)]
+from tests.extract.parsed import cases
 
 
 def _parsed(text: str, outlet: str | None = None) -> ParsedDocument:
@@ -36,12 +28,12 @@ def _found(text: str, outlet: str | None = None) -> list[list[str | None]]:
     ]
 
 
-@pytest.mark.parametrize("case", _cases("speakers.jsonl"))
+@pytest.mark.parametrize("case", cases("speakers.jsonl"))
 def test_case(case: dict[str, Any]) -> None:
     assert sorted(map(str, _found(case["text"]))) == sorted(map(str, case["expect"]))
 
 
-@pytest.mark.parametrize("case", _cases("speakers_known_failures.jsonl"))
+@pytest.mark.parametrize("case", cases("speakers_known_failures.jsonl"))
 @pytest.mark.xfail(strict=True, reason="known failure")
 def test_known_failure(case: dict[str, Any]) -> None:
     assert sorted(map(str, _found(case["text"]))) == sorted(map(str, case["expect"]))
