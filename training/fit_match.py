@@ -3,12 +3,13 @@
     python -m training.fit_match FOLDER [--all]
 
 FOLDER holds labelled clusters. Claims are those of our own extraction, each standing for the marked quote that it
-overlaps best. Three ensembles are fitted on the candidate pairs:
-    factcheck/match/weights.json      do both state the same fact?
-    factcheck/judge/opposition.json   do they contradict each other?
-    factcheck/judge/succession.json   does the newer one update the older?
-The last two see the match weight. While they are fitted it comes from trees that have not seen the pair's cluster, as
-it will in use. The held-out clusters are left out, so that figures on them can be given of what ships; --all takes
+overlaps best. Four ensembles are fitted on the candidate pairs, one after the other:
+    factcheck/match/first_weights.json  do both state the same fact, by the pair alone?
+    factcheck/match/weights.json        and by how it stands among the other pairs?
+    factcheck/judge/difference.json     if they do: do their answers differ?
+    factcheck/judge/time.json           if they differ: is that because time went on?
+Each sees the weights of those before it. While it is fitted they come from trees that have not seen the pair's cluster,
+as they will in use. The held-out clusters are left out, so that figures on them can be given of what ships; --all takes
 them in.
 """
 
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 import argparse
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,16 +32,15 @@ from factcheck.embed import CachedEncoder, EmbedSettings, embed_claims, load_enc
 from factcheck.extract import extract_claims
 from factcheck.judge.moments import moments_of
 from factcheck.judge.opposition import judging_features
+from factcheck.match.neighbourhood import LEAST_FIRST, compare_neighbours
 from training.labelled import HELD_OUT, LabelledCluster, labelled_clusters
 from training.pairs import LabelledPair, labelled_pairs
 from training.trees_json import write_trees
 
 PACKAGE = Path(__file__).parent.parent / "factcheck"
 FOLDS = 4
-NEAR = -4.0
-"""log2 odds: pairs that match less are never judged, so judging learns nothing from them."""
 KEPT = 0.4
-"""Share of the pairs about unlike facts that matching learns from: there are thirty for each about one fact."""
+"""Share of the pairs about unlike facts that the first weights learn from: there are thirty for each about one fact."""
 WEIGHT = "weight"
 
 
@@ -51,15 +51,16 @@ class Pairs:
     names: list[str] = field(default_factory=list)
     rows: list[list[float]] = field(default_factory=list)
     clusters: list[str] = field(default_factory=list)
+    pairs: list[LabelledPair] = field(default_factory=list)
     same: list[bool] = field(default_factory=list)
-    conflict: list[bool] = field(default_factory=list)
+    differ: list[bool] = field(default_factory=list)
     update: list[bool] = field(default_factory=list)
     compared: int = 0
     """How many of the columns matching itself sees."""
 
 
 def main() -> None:
-    """Fits and writes the three ensembles."""
+    """Fits and writes the ensembles."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("folder", type=Path)
     ask.add_argument("--all", action="store_true", help="learn from the held-out clusters too")
@@ -84,11 +85,11 @@ def collect(cluster: LabelledCluster, encoder: CachedEncoder, pairs: Pairs) -> N
         if not pairs.names:
             pairs.names, pairs.compared = list(row), len(pair.features)
         pairs.rows.append([math.nan if value is None else value for value in row.values()])
-        update = pair.opposed and pair.one is not None and pair.one.verdict == "superseded"
         pairs.clusters.append(cluster.name)
+        pairs.pairs.append(pair)
         pairs.same.append(pair.same)
-        pairs.conflict.append(pair.opposed and not update)
-        pairs.update.append(update)
+        pairs.differ.append(pair.opposed)
+        pairs.update.append(pair.opposed and pair.one is not None and pair.one.verdict == "superseded")
 
 
 def _as_pair(pair: LabelledPair) -> Pair:
@@ -97,29 +98,56 @@ def _as_pair(pair: LabelledPair) -> Pair:
 
 
 def fit_all(pairs: Pairs) -> None:
-    """Fits the three ensembles and writes them."""
-    values, same = np.array(pairs.rows, dtype=np.float64), np.array(pairs.same)
-    seen = values[:, : pairs.compared]
-    weights = unseen_weights(seen, same, np.array(pairs.clusters))
-    near = weights >= NEAR
-    judged = np.column_stack([values, weights])[near]
-    _write("match/weights.json", fit_match(seen, same), pairs.names[: pairs.compared], same)
-    for path, labels in (("judge/opposition.json", pairs.conflict), ("judge/succession.json", pairs.update)):
-        so = np.array(labels)[near]
-        _write(path, fit(judged, so, trees=120, smallest_leaf=40), [*pairs.names, WEIGHT], so)
+    """Fits the ensembles and writes them."""
+    judged, clusters = np.array(pairs.rows, dtype=np.float64), np.array(pairs.clusters)
+    same, differ, update = (np.array(labels) for labels in (pairs.same, pairs.differ, pairs.update))
+    compared, names = judged[:, : pairs.compared], pairs.names[: pairs.compared]
+    first = unseen_weights(fit_first, compared, same, clusters)
+    _write("match/first_weights.json", fit_first(compared, same), names, same)
+    near = first >= LEAST_FIRST
+    neighbours, neighbour_names = _neighbours(pairs, first)
+    wide = np.column_stack([compared, neighbours])[near]
+    final = np.minimum(first, LEAST_FIRST)
+    final[near] = unseen_weights(fit_final, wide, same[near], clusters[near])
+    _write("match/weights.json", fit_final(wide, same[near]), [*names, *neighbour_names], same[near])
+    rows, names = np.column_stack([judged, final]), [*pairs.names, WEIGHT]
+    _write("judge/difference.json", fit(rows[same], differ[same], trees=100, smallest_leaf=40), names, differ[same])
+    _write("judge/time.json", fit(rows[differ], update[differ], trees=60, smallest_leaf=40), names, update[differ])
+
+
+def _neighbours(pairs: Pairs, first: NDArray[np.float64]) -> tuple[NDArray[np.float64], list[str]]:
+    """Features of each pair among the others of its cluster, NaN where it is not looked at again; and their names."""
+    found: dict[int, list[float]] = {}
+    names: list[str] = []
+    for cluster in sorted(set(pairs.clusters)):
+        here = [n for n, name in enumerate(pairs.clusters) if name == cluster]
+        claims = {c.id: c for n in here for c in (pairs.pairs[n].left, pairs.pairs[n].right)}
+        number = {claim: at for at, claim in enumerate(claims)}
+        candidates = [(number[pairs.pairs[n].left.id], number[pairs.pairs[n].right.id]) for n in here]
+        near = compare_neighbours(list(claims.values()), candidates, [float(w) for w in first[here]])
+        for n, pair in zip(here, candidates, strict=True):
+            if pair in near:
+                names = [f.name for f in near[pair]]
+                found[n] = [math.nan if f.value is None else f.value for f in near[pair]]
+    values = np.full((len(pairs.rows), len(names)), np.nan)
+    values[list(found)] = list(found.values())
+    return values, names
 
 
 def unseen_weights(
-    values: NDArray[np.float64], same: NDArray[np.bool_], clusters: NDArray[np.str_]
+    fit_one: Callable[[NDArray[np.float64], NDArray[np.bool_]], Fitted],
+    values: NDArray[np.float64],
+    same: NDArray[np.bool_],
+    clusters: NDArray[np.str_],
 ) -> NDArray[np.float64]:
     """Each pair's match weight, log2 odds, from trees fitted on other clusters; clusters are dealt out by name."""
     weights = np.zeros(len(values))
     names = sorted(set(clusters))
     for fold in range(FOLDS):
         out = np.isin(clusters, names[fold::FOLDS])
-        fitted = fit_match(values[~out], same[~out])
+        fitted = fit_one(values[~out], same[~out])
         weights[out] = fitted.model.decision_function(values[out][:, fitted.columns]) + fitted.shift
-    return weights / math.log(2)
+    return np.round(weights / math.log(2), 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +159,16 @@ class Fitted:
     shift: float = 0.0
 
 
-def fit_match(values: NDArray[np.float64], same: NDArray[np.bool_]) -> Fitted:
-    """Trees for "same fact"; their odds are put right for the pairs that were left out."""
+def fit_first(values: NDArray[np.float64], same: NDArray[np.bool_]) -> Fitted:
+    """Trees for "same fact" by the pair alone; their odds are put right for the pairs that were left out."""
     kept = same | (np.random.RandomState(0).random_sample(len(same)) < KEPT)
     fitted = fit(values[kept], same[kept], trees=250, smallest_leaf=60)
     return Fitted(fitted.model, fitted.columns, math.log(KEPT))
+
+
+def fit_final(values: NDArray[np.float64], same: NDArray[np.bool_]) -> Fitted:
+    """Trees for "same fact" by the pair and its neighbours."""
+    return fit(values, same, trees=150, smallest_leaf=60)
 
 
 def fit(values: NDArray[np.float64], labels: NDArray[np.bool_], *, trees: int, smallest_leaf: int) -> Fitted:

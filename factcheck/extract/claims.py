@@ -82,6 +82,7 @@ def _claim(
     words = document.visible(span)
     top = governor(tree, clause.head)
     attribution = _innermost(span, found.attributions)
+    form = _form(tree, clause, sentence)
     speaker = attribution.speaker if attribution else None
     direct = attribution.direct if attribution else False
     return Claim(
@@ -91,13 +92,13 @@ def _claim(
         text=stand_alone(tree, clause, antecedents | _first_person(tree, clause, speaker, direct)),
         sentence=parsed.span(sentence.start, sentence.end),
         context=document.visible(parsed.span(sentence.start, sentence.end)),
-        form=_form(tree, clause, sentence),
+        form=form,
         speaker=speaker,
         attribution=attribution,
         direct=direct,
         origin=_origin(span, found.attributions),
         hedge=_hedge(span, found.hedges),
-        negated=_is_negated(parsed, tree, clause, span, found.negations),
+        negated=_is_negated(parsed, tree, clause, span, form, found.negations),
         modality=modality_of(tree, top) if tree.is_verb(top) else Modality.FACT,
         state=state_of(tree, top),
         frame=frame_of(parsed, tree, clause.head, keys),
@@ -119,16 +120,22 @@ def _within(span: Span, annotations: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(a for a in annotations if span.holds(a.span))
 
 
-def _is_negated(parsed: ParsedDocument, tree: Tree, clause: Clause, span: Span, negations: Sequence[Negation]) -> bool:
+def _is_negated(
+    parsed: ParsedDocument, tree: Tree, clause: Clause, span: Span, form: str, negations: Sequence[Negation]
+) -> bool:
     """Whether a "not" governs the claim's own head.
 
     One inside a clause that hangs on the claim denies that clause alone; one above it does not reach into a relative
-    clause or another clause that stands beside ("who came second, was not invited").
+    clause or another clause that stands beside ("who came second, was not invited"). A claim without a verb is denied
+    by a "not" of its own alone: that the second sample did not match does not deny the sample.
     """
     head = parsed.span(clause.head, clause.head + 1)
-    near = [n for n in negations if n.scope.holds(head) and (n.cue.meets(span) or _covers(n.scope, span))]
+    outside = form not in _VERBLESS
+    near = [n for n in negations if n.scope.holds(head) and (n.cue.meets(span) or (outside and _covers(n.scope, span)))]
     return any(_reaches(tree, _token_at(parsed, tree, n.cue), clause.head) for n in near)
 
+
+_VERBLESS = ("nominal", "adjunct", "apposition", "heading")
 
 _CLOSED = ("relcl", "acl", "advcl", "appos", "parataxis")
 """Clauses that a "not" above them leaves as they are."""

@@ -50,6 +50,23 @@ def measured_noun(doc: Any, first: int, last: int, *, share: bool = False) -> st
     return _governor(doc, first, last)
 
 
+def put_at(doc: Any, last: int) -> str | None:
+    """ "Puts the number of OFFICERS at eleven", "the TOLL stands at 12"; None where the number is not put at anything."""
+    at = doc[last].head
+    if doc[last].dep_ != "pobj" or at.lower_ != "at" or at.head.lemma_ not in _PUT_AT:
+        return None
+    noun = next((t for t in at.head.children if t.dep_ in ("dobj", "nsubjpass") and t.pos_ in _NOUNS), None)
+    noun = noun or next((t for t in at.head.lefts if t.dep_ == "nsubj" and t.pos_ in _NOUNS), None)
+    if noun is None:
+        return None
+    inner = next((p for t in noun.children if t.lower_ == "of" for p in t.children if p.dep_ == "pobj"), None)
+    return _with_left(doc, inner.i if inner is not None and noun.lemma_ in _NUMBER_OF else noun.i)
+
+
+_PUT_AT = frozenset("put estimate set place fix stand remain keep".split())
+_NUMBER_OF = frozenset("number count total tally figure".split())
+
+
 def earlier_noun(doc: Any, at: int, start: int) -> str:
     """The plural noun nearest before token `at` in a sentence that begins at `start`; "" without one."""
     for i in range(at - 1, start - 1, -1):

@@ -87,6 +87,8 @@ def _determiner(tree: Tree, at: int, end: int) -> _Found | None:
     ):
         return None
     head = tree.heads[at]
+    if tree.deps[head] == "conj":  # "ten lorries, and no other vehicle"
+        return (at, at + 1), tree.trimmed(*tree.subtree(head))
     if (
         tree.deps[head] == "pobj"
         and tree.words[tree.heads[head]] in ("with", "of", "to", "in")

@@ -7,11 +7,14 @@ nothing: part of a name ("Route 66", "Apple Watch 5"), a pronoun ("one of us sai
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from factcheck.datamodel import ParsedDocument, Quantity
-from factcheck.extract.counted import counted_noun, earlier_noun, measured_noun, stands_for_people
+from factcheck.extract.counted import counted_noun, earlier_noun, measured_noun, put_at, stands_for_people
+from factcheck.text.designators import is_designator
 from factcheck.text.lexicon import load_lexicon
 from factcheck.text.measures import Measure, find_measures
 
@@ -23,8 +26,6 @@ def find_quantities(parsed: ParsedDocument) -> tuple[Quantity, ...]:
     leave it open on one side. Values are in the canonical unit: "12 miles" is 19.312128 km.
     """
     measures = find_measures(parsed.document.text)
-    if not measures:
-        return ()
     places = _Places(parsed)
     found: list[Quantity] = []
     before: list[_Placed] = []
@@ -44,7 +45,16 @@ def find_quantities(parsed: ParsedDocument) -> tuple[Quantity, ...]:
         if not (_is_hour(placed) or _is_address(placed)):
             found.append(_quantity(parsed, placed))
             before.append(placed)
-    return tuple(found)
+    return tuple(sorted([*found, *_single_types(parsed)], key=lambda q: q.span))
+
+
+def _single_types(parsed: ParsedDocument) -> Iterator[Quantity]:
+    """ "The loss of an Indian MiG-21": an article before a type counts one."""
+    for token in parsed.doc:
+        if token.dep_ == "det" and token.lower_ in ("a", "an") and is_designator(token.head.text):
+            first, last = token.idx, token.head.idx + len(token.head)
+            span = parsed.document.span(first, last)
+            yield Quantity(span, Decimal(1), Decimal(1), None, token.head.lemma_.lower(), approximate=False)
 
 
 _LISTED = (", ", " and ", " or ", " to ", "-", "–")
@@ -225,6 +235,9 @@ def _labels() -> frozenset[str]:
     return frozenset(load_lexicon("counting")["labels"])
 
 
+_BEFORE_ONE = frozenset("no the this that every any some each which another new".split())
+
+
 def _is_pronoun(placed: _Placed) -> bool:
     """ "One" that counts nothing: "one can say", "this one", "one day", "no one"."""
     doc, at, measure = placed.doc, placed.last, placed.measure
@@ -235,19 +248,7 @@ def _is_pronoun(placed: _Placed) -> bool:
         return True
     if measure.bound or (after.lower_ == "of" and doc[at - 1].lower_ not in ("the", "this", "that")):
         return at + 2 < len(doc) and doc[at + 2].lower_ in ("a", "them", "those") and not measure.bound
-    if at and doc[at - 1].lower_ in (
-        "no",
-        "the",
-        "this",
-        "that",
-        "every",
-        "any",
-        "some",
-        "each",
-        "which",
-        "another",
-        "new",
-    ):
+    if at and doc[at - 1].lower_ in _BEFORE_ONE and doc[at - 1].dep_ != "pobj":  # "in which one ship was lost"
         return True
     return not (
         doc[at].dep_ in ("nummod", "det", "compound") and doc[at].head.i > at and doc[at].head.pos_ in ("NOUN", "PROPN")
@@ -301,7 +302,7 @@ def _of(placed: _Placed, before: list[_Placed]) -> str:
             return str(inside[-1].lemma_).lower()
     if measure.unit is not None:
         return measured_noun(doc, placed.number, placed.end, share=measure.kind in ("part", "multiple"))
-    noun = counted_noun(doc, placed.last) or _left_out(placed, before)
+    noun = put_at(doc, placed.last) or counted_noun(doc, placed.last) or _left_out(placed, before)
     return noun or ("people" if stands_for_people(doc, placed.last) else "")
 
 

@@ -28,7 +28,7 @@ class Case:
 
     older: Claim
     newer: Claim
-    """By the moments of their documents (`moments.py`), else by document and place."""
+    """As `moments.in_order` has it."""
     pair: Pair
     days_apart: int | None
     """Days between those moments; None where either document has none."""
@@ -64,6 +64,12 @@ class Case:
         return self.about_one_fact and self.opposition >= self.settings.least_opposition
 
     @property
+    def succeeded(self) -> bool:
+        """Whether a difference looks like time going on, and more so than like a contradiction."""
+        least = max(self.settings.least_succession, self.opposition)
+        return self.about_one_fact and self.succession >= least
+
+    @property
     def one_document(self) -> bool:
         """Whether both stand in one document."""
         return self.older.doc == self.newer.doc
@@ -76,3 +82,5 @@ class Ruling:
     code: str
     answer: Answer
     because: str
+    newer: str
+    """Id of the claim that gives the newer answer."""

@@ -61,8 +61,8 @@ def _rule(
     for rule in RULES:
         because = rule.rules(case)
         if because is not None:
-            return Ruling(rule.code, rule.answer, because)
-    return Ruling(AGREEING, Answer.SAME, "nothing sets them apart")
+            return Ruling(rule.code, rule.answer, because, newer.id)
+    return Ruling(AGREEING, Answer.SAME, "nothing sets them apart", newer.id)
 
 
 def _finding(
@@ -76,7 +76,7 @@ def _finding(
     groups = _sides(cluster, rulings, weights)
     gravest = _gravest(groups, rulings)
     if gravest is not None and gravest.answer is Answer.LATER:
-        groups.sort(key=lambda group: _age(group, claims, moments))
+        groups = sorted(groups, key=lambda group: _age(group, groups, rulings))
     members = [claims[c] for c in cluster.claims]
     verdict = _verdict(gravest, members)
     code = gravest.code if gravest else AGREEING if verdict is Verdict.AGREEING else SINGLE_SOURCED
@@ -163,9 +163,12 @@ def _gravest(groups: Sequence[Sequence[str]], rulings: Rulings) -> Ruling | None
     return min(found, key=lambda r: (grave.index(r.answer), order[r.code], r.because), default=None)
 
 
-def _age(group: Sequence[str], claims: Mapping[str, Claim], moments: Moments) -> tuple[str, str]:
-    days = [day.isoformat() for c in group if (day := moments[claims[c].doc]) is not None]
-    return min(days, default="9999"), min(group)
+def _age(group: Sequence[str], groups: Sequence[Sequence[str]], rulings: Rulings) -> tuple[int, str]:
+    """Less for an older answer: how often its claims are the newer ones, less how often the older."""
+    rest = [claim for other in groups if other is not group for claim in other]
+    found = [(rulings.get(frozenset((a, b))), a) for a, b in product(group, rest)]
+    ahead = sum(1 if r.newer == a else -1 for r, a in found if r is not None and r.answer is Answer.LATER)
+    return ahead, min(group)
 
 
 def _clearest(members: Sequence[str], weights: Mapping[frozenset[str], float], claims: Mapping[str, Claim]) -> str:

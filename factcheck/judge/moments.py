@@ -1,4 +1,5 @@
-"""The day for which each document speaks: needed to tell an update from a contradiction."""
+"""The day for which each document speaks, and which of two claims is the newer: needed to tell an update from a
+contradiction."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from factcheck.datamodel import Claim, Document, Modality
+from factcheck.text.lexicon import load_lexicon
 
 Moments = Mapping[str, date | None]
 """Document id → the day."""
@@ -28,15 +30,37 @@ def moments_of(documents: Iterable[Document], claims: Sequence[Claim]) -> dict[s
 
 
 def in_order(left: Claim, right: Claim, moments: Moments) -> tuple[Claim, Claim]:
-    """The two claims, that of the older document first; undated ones by document and place."""
-    one, other = moments[left.doc], moments[right.doc]
-    if one is not None and other is not None and one != other:
-        return (left, right) if one < other else (right, left)
+    """The two claims, the older answer first.
+
+    By the moments of their documents; where either has none, by the dates that the claims tell of, then by words such
+    as "now" and "initially"; else by document and place.
+    """
     first, second = sorted((left, right), key=lambda c: (c.span, c.id))
-    return first, second
+    one, other = moments[first.doc], moments[second.doc]
+    ahead = (other - one).days if one is not None and other is not None else 0
+    ahead = ahead or later_date(first, second) or update_cue(second) - update_cue(first)
+    return (second, first) if ahead < 0 else (first, second)
 
 
 def days_between(left: Claim, right: Claim, moments: Moments) -> int | None:
     """Days between the moments of two claims' documents; None where either has none."""
     one, other = moments[left.doc], moments[right.doc]
     return None if one is None or other is None else abs((other - one).days)
+
+
+def later_date(older: Claim, newer: Claim) -> int:
+    """1 where all that `newer` dates is after all that `older` dates, -1 where before; 0 where they mingle or are open."""
+    spans = [[(w.earliest, w.latest or w.earliest) for w in c.whens if w.earliest] for c in (older, newer)]
+    if not all(spans):
+        return 0
+    (first, last), (other_first, other_last) = ((min(s[0] for s in dates), max(s[1] for s in dates)) for dates in spans)
+    return int(other_first > last) - int(first > other_last)
+
+
+def update_cue(claim: Claim) -> int:
+    """1 where a claim's words say that things have moved on to what it says ("has since"), -1 where they look back at
+    what held before ("initially"), else 0."""
+    words = f" {claim.words.casefold()} "
+    lists = load_lexicon("updates")
+    ahead, back = (any(f" {cue} " in words for cue in lists[name]) for name in ("ahead", "back"))
+    return int(ahead) - int(back)

@@ -1,8 +1,10 @@
 """How likely two claims contradict each other, and how likely the newer one updates the older.
 
-Trees fitted on labelled answers (`training/fit_match.py`) join the pair's features and its match weight with what only
-judging knows: when the documents came out and which way a figure moved. They propose; the rules decide and name the
-difference. Both are odds over all pairs that matching holds for possible, those about unlike facts included.
+Three questions, each with an ensemble of its own, fitted on labelled answers (`training/fit_match.py`): do both state
+one fact (the match weight)? If they do, do their answers differ? If they differ, is that because time went on? The last
+two see the pair's features with what only judging knows: when the documents came out, and which way a figure moved.
+The products of the three are the odds, over all pairs, those about unlike facts included. They propose; the rules
+decide and name the difference.
 """
 
 from __future__ import annotations
@@ -13,8 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from factcheck.datamodel import Claim, Pair
-from factcheck.judge.moments import Moments, days_between, in_order
-from factcheck.text.lexicon import load_lexicon
+from factcheck.judge.moments import Moments, days_between, in_order, later_date, update_cue
 from factcheck.trees import Trees, load_trees
 
 
@@ -25,8 +26,11 @@ def oppositions(
     if not pairs:
         return {}
     rows = [judging_features(pair, claims[pair.left], claims[pair.right], moments) for pair in pairs]
-    opposed, later = _log2_odds("opposition", rows), _log2_odds("succession", rows)
-    return {(p.left, p.right): (a, b) for p, a, b in zip(pairs, opposed, later, strict=True)}
+    found = {}
+    for pair, differs, later in zip(pairs, _probabilities("difference", rows), _probabilities("time", rows), strict=True):
+        unlike = 1 / (1 + 2**-pair.weight) * differs
+        found[pair.left, pair.right] = _log2_odds(unlike * (1 - later)), _log2_odds(unlike * later)
+    return found
 
 
 def judging_features(pair: Pair, left: Claim, right: Claim, moments: Moments) -> dict[str, float | None]:
@@ -37,9 +41,9 @@ def judging_features(pair: Pair, left: Claim, right: Claim, moments: Moments) ->
     features["weight"] = pair.weight
     features["days_apart"] = None if days is None else float(min(days, 400))
     features["grows"] = _grows(older, newer)
-    features["updates"] = float(_updates(newer)) - float(_updates(older))
+    features["updates"] = float(update_cue(newer) - update_cue(older))
     features["planned_then_done"] = float(older.modality != "fact" and newer.modality == "fact")
-    features["later_date"] = _later_date(older, newer)
+    features["later_date"] = float(later_date(older, newer))
     return features
 
 
@@ -52,22 +56,17 @@ def _grows(older: Claim, newer: Claim) -> float | None:
     return None
 
 
-def _updates(claim: Claim) -> bool:
-    """Whether a claim's sentence says that things have moved on: "has since", "now", "rose to"."""
-    words = f" {claim.words.casefold()} "
-    return any(f" {cue} " in words for cue in load_lexicon("updates")["cues"])
-
-
-def _later_date(older: Claim, newer: Claim) -> float | None:
-    days = [[w.earliest for w in c.whens if w.earliest] for c in (older, newer)]
-    if not days[0] or not days[1]:
-        return None
-    return float(min(days[1]) > max(days[0])) - float(min(days[0]) > max(days[1]))
-
-
-def _log2_odds(name: str, rows: Sequence[Mapping[str, float | None]]) -> list[float]:
+def _probabilities(name: str, rows: Sequence[Mapping[str, float | None]]) -> list[float]:
     trees = _trees(name)
-    return [round(float(odds) / math.log(2), 3) for odds in trees.predict(trees.rows(rows))]
+    return [1 / (1 + math.exp(-float(odds))) for odds in trees.predict(trees.rows(rows))]
+
+
+def _log2_odds(probability: float) -> float:
+    inside = min(max(probability, _LEAST), 1 - _LEAST)
+    return round(math.log2(inside / (1 - inside)), 3)
+
+
+_LEAST = 1e-9
 
 
 @lru_cache(maxsize=2)

@@ -18,6 +18,7 @@ from factcheck.judge.rules.name_conflict import name_conflict
 from factcheck.judge.rules.number_conflict import number_conflict
 from factcheck.judge.rules.own_report import own_report
 from factcheck.judge.rules.polarity_conflict import polarity_conflict
+from factcheck.judge.rules.role_conflict import role_conflict
 from factcheck.judge.rules.same_value import same_value
 from factcheck.judge.rules.superseded import superseded
 from factcheck.judge.rules.undecided import undecided
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     Rule("FC102", "date-conflict", Answer.OPPOSED, date_conflict),
     Rule("FC103", "polarity-conflict", Answer.OPPOSED, polarity_conflict),
     Rule("FC104", "name-conflict", Answer.OPPOSED, name_conflict),
+    Rule("FC106", "role-conflict", Answer.OPPOSED, role_conflict),
     Rule("FC105", "answer-conflict", Answer.OPPOSED, answer_conflict),
     Rule("FC403", "undecided", Answer.UNSURE, undecided),
 )

@@ -111,7 +111,7 @@ def _phrase_before(text: str, floor: int, at: int) -> tuple[int, str] | None:
     if at <= floor or text[at - 1] != " ":
         return None
     window = text[max(floor, at - 30) : at - 1]
-    words = window.split(" ")
+    words = re.split(r"\s", window)
     for size in (4, 3, 2, 1):
         if len(words) >= size:
             phrase = " ".join(words[-size:])

@@ -8,7 +8,7 @@ DESIGNATOR = re.compile(
     r"""(?:
       (?!(?i:mid|pre|post|late|early|non|covid)-) (?=\S*[A-Z])
       [A-Za-z]{1,5} - \d{1,4} [A-Za-z]{0,4} (?:-\d{1,3}[A-Z]?)?    # Mi-35M, JF-17, AIM-120C, T-90MS
-    | [A-Z]{1,4} \d{1,4} (?:[A-Z]{0,3}|neos?|max|ers?|s)           # A320neo, JF17, NV417
+    | [A-Z]{1,4} \d{1,4} (?:[A-Z]{0,3}s?|neos?|max|ers?)           # A320neo, A321XLRs, JF17, NV417
     | [A-Z]{2} - [A-Z]{3} (?=$|[^A-Za-z])                          # OY-NVK, an aircraft's registration
     )$""",
     re.VERBOSE,

@@ -51,6 +51,8 @@ def share_at(text: str, start: int, floor: int) -> Measure | None:
     above = _above(found["num"])
     link = re.compile(r"(?:[ ]of)?[ ]an?[ ]|[ -]").match(text, found.end())
     unit = unit_after(text, link.end()) if link else None
+    if unit and unit[0].canonical == "point" and below in (2, 4):  # a central bank's "quarter point"
+        unit = Unit("percentage point", "percentage point"), unit[1]
     if unit and not unit[0].money and unit[0].canonical not in ("times", "degree", "point"):
         value = (above / below).quantize(Decimal("0.0001"))
         return bounded(

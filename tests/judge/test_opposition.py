@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from factcheck.datamodel import Claim, Modality, Quantity, When
 from factcheck.embed.hashing import HashingEncoder
 from factcheck.judge import judge_pairs
-from factcheck.judge.moments import moments_of
+from factcheck.judge.moments import in_order, moments_of, update_cue
 from factcheck.judge.opposition import judging_features, oppositions
 from factcheck.match import Matches, match_claims
 from tests.judge.builders import document, swapped
@@ -104,3 +104,20 @@ def test_a_document_without_a_day_speaks_for_the_latest_that_it_tells_of() -> No
     planned = replace(dated, id="y", whens=(replace(when, earliest=date(2020, 1, 1)),), modality=Modality.PLAN)
     assert moments_of([undated], [dated, planned]) == {"a": date(2016, 6, 1)}
     assert moments_of([undated], [plain_claim("x", "a")]) == {"a": None}
+
+
+@pytest.mark.parametrize(
+    ("words", "cue"),
+    [("12 are now known to have died", 1), ("initially put at 12", -1), ("12 died", 0), ("first said 12, now 15", 0)],
+)
+def test_words_that_tell_an_answer_as_new_or_as_past(words: str, cue: int) -> None:
+    assert update_cue(plain_claim("x", "a", words=words)) == cue
+
+
+def test_undated_claims_are_in_order_of_the_days_they_tell_of_else_of_their_words() -> None:
+    moments = {"a": None, "b": None}
+    past, now = plain_claim("x", "b", words="initially 12"), plain_claim("y", "a", words="15")
+    assert in_order(past, now, moments) == in_order(now, past, moments) == (past, now)
+    later = replace(past, whens=(When(past.span, "2016", date(2016, 1, 1), date(2016, 12, 31), ""),))
+    earlier = replace(now, whens=(When(now.span, "2014", date(2014, 1, 1), date(2014, 12, 31), ""),))
+    assert in_order(later, earlier, moments) == (earlier, later)

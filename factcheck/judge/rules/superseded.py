@@ -1,23 +1,36 @@
-"""A later document that updates an earlier one does not contradict it."""
+"""A later answer that updates an earlier one does not contradict it."""
 
 from __future__ import annotations
 
 from factcheck.judge.case import Case
+from factcheck.judge.moments import later_date, update_cue
 
 
 def superseded(case: Case) -> str | None:
-    """Rules where a figure, a date, a "not" or a plan changed, days apart, and that looks like time going on.
+    """Rules where a figure, a date, a "not" or a plan changed, and time went on between the two.
 
-    It must look so more than it looks like a contradiction. The odds come from `opposition.py`: how far apart the
-    documents are, which way a figure moved, whether a plan was carried out, words such as "since" and "now".
+    A figure or a date that the newer claim itself tells as new ("now", "rose to"), or the older one as past
+    ("initially"), is an update. Anything else must look more like one than like a contradiction, by the odds of
+    `opposition.py`: how far apart the documents are, which way a figure moved, whether a plan was carried out.
     """
-    if case.one_document or not case.days_apart or not case.about_one_fact:
-        return None
-    if case.succession < max(case.settings.least_succession, case.opposition):
+    if case.one_document or not case.about_one_fact:
         return None
     changed = [case.note(name) for name in ("quantity", "own_date", "time") if case.value(name) == 0.0]
     if not changed and case.value("polarity") != 0.0 and case.older.modality == case.newer.modality:
         return None
-    what = changed[0] if changed else "the answer changed"
-    days = "a day" if case.days_apart == 1 else f"{case.days_apart} days"
-    return f"{what}; the newer document speaks for {days} later"
+    went_on = (bool(changed) and _told(case)) or (case.succeeded and _dated(case))
+    return f"{changed[0] if changed else 'the answer changed'}; {went_on}" if went_on else None
+
+
+def _told(case: Case) -> str:
+    """How the claims themselves say which answer is the newer; empty where they do not."""
+    known = case.days_apart != 0 and update_cue(case.newer) > update_cue(case.older)
+    return "the newer answer is told as such" if known else ""
+
+
+def _dated(case: Case) -> str:
+    """How dates say it; empty where they do not."""
+    if case.days_apart:
+        days = "a day" if case.days_apart == 1 else f"{case.days_apart} days"
+        return f"the newer document speaks for {days} later"
+    return "the newer answer is dated later" if later_date(case.older, case.newer) else ""

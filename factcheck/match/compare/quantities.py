@@ -72,7 +72,7 @@ def same_counted(left: Quantity, right: Quantity) -> float | None:
 
     None for unlike units; 1 for the same noun with compatible modifiers, 0.8 with others, 0.7 for two nouns that both
     mean people and for one unit where one does not say of what, 0.5 for bare counts where one does not say of what,
-    0.2 for unlike nouns.
+    0.2 for unlike nouns; 0.6 for a type beside a noun for such things ("MiG-21", "warplane").
     """
     if left.unit != right.unit:
         return None
@@ -83,12 +83,18 @@ def same_counted(left: Quantity, right: Quantity) -> float | None:
         return 1.0 if set(one) <= set(other) or set(other) <= set(one) else 0.8
     if {one[-1], other[-1]} <= _people():
         return 0.7
+    if _names_type(one[-1], other[-1]) or _names_type(other[-1], one[-1]):
+        return 0.6
     return 0.6 if set(one) & set(other) else 0.2
 
 
 def _counted(quantity: Quantity) -> list[str]:
     # Lemmas are in lower case, where the plural of "Mi-35M" is not told from a variant.
     return [designator_key(w.upper()).removesuffix("s") if is_designator(w.upper()) else w for w in quantity.of.split()]
+
+
+def _names_type(designator: str, noun: str) -> bool:
+    return is_designator(designator.upper()) and noun in load_lexicon("counting")["named_by_type"]
 
 
 @cache

@@ -22,6 +22,7 @@ def compare_roles(both: Both) -> Iterator[Feature]:
         yield _slot(both, slot)
     yield _countries(both)
     yield _crossed(both)
+    yield _swapped(both)
     yield _focus(both)
     yield Feature("same_form", float(left.form == right.form))
     yield Feature("both_heading", float(left.form == "heading") + float(right.form == "heading"))
@@ -65,9 +66,29 @@ def _countries(both: Both) -> Feature:
 
 def _crossed(both: Both) -> Feature:
     """Whether one claim's doer is what the other's deed is done to: passive for active, or roles swapped."""
-    pairs = [(both.left.frame.role(a), both.right.frame.role(b)) for a, b in (("agent", "theme"), ("theme", "agent"))]
-    found = [_alike(both, one, other) for one, other in pairs if one is not None and other is not None]
+    found = _crossings(both)
     return Feature("crossed", max(found) if found else None)
+
+
+def _swapped(both: Both) -> Feature:
+    """Whether both claims name the same two in opposite roles: who beat whom?"""
+    found = _crossings(both)
+    agents = both.left.frame.role("agent"), both.right.frame.role("agent")
+    if len(found) < 2 or agents[0] is None or agents[1] is None:
+        return Feature("swapped", None)
+    swapped = min(found) >= _SAME_ROLE and _alike(both, agents[0], agents[1]) < _SAME_ROLE
+    note = f"{agents[0].head} / {agents[1].head}"
+    return Feature("swapped", float(swapped), agents[0].span, agents[1].span, note)
+
+
+_SAME_ROLE = 0.5
+"""Share of their words from which two roles name one thing."""
+
+
+def _crossings(both: Both) -> list[float]:
+    """How alike the doer of each claim is to what the other's deed is done to."""
+    pairs = [(both.left.frame.role(a), both.right.frame.role(b)) for a, b in (("agent", "theme"), ("theme", "agent"))]
+    return [_alike(both, one, other) for one, other in pairs if one is not None and other is not None]
 
 
 def _alike(both: Both, one: Role, other: Role) -> float:
