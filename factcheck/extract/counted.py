@@ -51,7 +51,7 @@ def measured_noun(doc: Any, first: int, last: int, *, share: bool = False) -> st
 
 
 def put_at(doc: Any, last: int) -> str | None:
-    """ "Puts the number of OFFICERS at eleven", "the TOLL stands at 12"; None where the number is not put at anything."""
+    """ "Puts the number of OFFICERS at eleven", "the TOLL stands at 12"; None where it is not put at anything."""
     at = doc[last].head
     if doc[last].dep_ != "pobj" or at.lower_ != "at" or at.head.lemma_ not in _PUT_AT:
         return None

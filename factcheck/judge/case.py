@@ -33,9 +33,9 @@ class Case:
     days_apart: int | None
     """Days between those moments; None where either document has none."""
     opposition: float
-    """log2 odds that the two contradict each other."""
+    """log2 odds that, if both state one fact, their answers contradict each other."""
     succession: float
-    """log2 odds that the newer updates the older."""
+    """log2 odds that, if both state one fact, the newer answer updates the older."""
     settings: JudgeSettings
 
     def value(self, name: str) -> float | None:

@@ -2,21 +2,24 @@
 
 1. Every pair of a cluster goes through the table of rules.
 2. Claims that a ruling sets apart, or orders in time, stand on different sides; the others join, most likely first.
-3. The gravest ruling between two sides gives the verdict.
+3. The gravest ruling between two sides gives the verdict; a conflict must be likely, all its pairs taken together.
 """
 
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from factcheck.datamodel import Claim, Cluster, Document, Finding, Pair, Side, Verdict
 from factcheck.judge.case import Answer, Case, Ruling
-from factcheck.judge.moments import Moments, days_between, in_order, moments_of
-from factcheck.judge.opposition import oppositions
+from factcheck.judge.gather import Group, gathered
+from factcheck.judge.moments import days_between, in_order, moments_of
+from factcheck.judge.opposition import odds_of
 from factcheck.judge.settings import JudgeSettings
-from factcheck.judge.table import AGREEING, RULES, SEVERITIES, SINGLE_SOURCED
+from factcheck.judge.table import AGREEING, RULES, SEVERITIES, SINGLE_SOURCED, Rule
 
 Rulings = dict[frozenset[str], Ruling]
 
@@ -31,67 +34,130 @@ def findings_of(
     settings: JudgeSettings,
 ) -> tuple[Finding, ...]:
     """One finding a cluster, by verdict and then by id; each claim stands in exactly one."""
-    by_id = {c.id: c for c in claims}
-    moments = moments_of(documents, claims)
-    home = {claim: cluster.id for cluster in clusters for claim in cluster.claims}
-    inner = [p for p in pairs if home[p.left] == home[p.right]]
-    odds = oppositions(inner, by_id, moments)
-    rulings: Rulings = {}
-    weights: dict[frozenset[str], float] = {}
-    for pair in inner:
-        key = frozenset((pair.left, pair.right))
-        weights[key] = pair.weight
-        rulings[key] = _rule(pair, odds[pair.left, pair.right], by_id, moments, settings)
-    findings = [_finding(cluster, rulings, weights, by_id, moments, origin_of) for cluster in clusters]
-    rank = {verdict: n for n, verdict in enumerate(Verdict)}
-    return tuple(sorted(findings, key=lambda f: (rank[f.verdict], f.id)))
-
-
-def _rule(
-    pair: Pair,
-    odds: tuple[float, float],
-    claims: Mapping[str, Claim],
-    moments: Moments,
-    settings: JudgeSettings,
-) -> Ruling:
-    """The first rule of the table that rules; two claims that none sets apart are the same answer."""
-    left, right = claims[pair.left], claims[pair.right]
-    older, newer = in_order(left, right, moments)
-    case = Case(older, newer, pair, days_between(left, right, moments), *odds, settings)
-    for rule in RULES:
-        because = rule.rules(case)
-        if because is not None:
-            return Ruling(rule.code, rule.answer, because, newer.id)
-    return Ruling(AGREEING, Answer.SAME, "nothing sets them apart", newer.id)
-
-
-def _finding(
-    cluster: Cluster,
-    rulings: Rulings,
-    weights: Mapping[frozenset[str], float],
-    claims: Mapping[str, Claim],
-    moments: Moments,
-    origin_of: Mapping[str, str],
-) -> Finding:
-    groups = _sides(cluster, rulings, weights)
-    gravest = _gravest(groups, rulings)
-    if gravest is not None and gravest.answer is Answer.LATER:
-        groups = sorted(groups, key=lambda group: _age(group, groups, rulings))
-    members = [claims[c] for c in cluster.claims]
-    verdict = _verdict(gravest, members)
-    code = gravest.code if gravest else AGREEING if verdict is Verdict.AGREEING else SINGLE_SOURCED
-    clearest = _clearest(cluster.claims, weights, claims)
-    return Finding(
-        id="f" + hashlib.sha256(("\x1f".join(cluster.claims)).encode()).hexdigest()[:12],
-        rule=code,
-        verdict=verdict,
-        severity=SEVERITIES[verdict],
-        confidence=_confidence(verdict, cluster, weights),
-        about=claims[clearest].text,
-        sides=tuple(_side(group, weights, claims, origin_of) for group in groups),
-        origins=tuple(sorted({origin_of[c] for c in cluster.claims})),
-        because=_because(verdict, gravest, cluster, rulings),
+    bench = _Bench(claims, documents, pairs, clusters, origin_of, settings)
+    groups = gathered(
+        [cluster.claims for cluster in clusters], bench.pairs, bench.claims, bench.odds, bench.parts, settings=settings
     )
+    rank = {verdict: n for n, verdict in enumerate(Verdict)}
+    return tuple(sorted((bench.finding(group) for group in groups), key=lambda f: (rank[f.verdict], f.id)))
+
+
+_CALM = tuple(rule for rule in RULES if rule.answer is not Answer.OPPOSED)
+"""The rules for a group in which a conflict is not likely enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Judgement:
+    """What the rules make of some claims."""
+
+    sides: list[list[str]]
+    rulings: Rulings
+    gravest: Ruling | None
+    likely: float | None
+    """Probability of a conflict, where one is found."""
+
+
+class _Bench:
+    """What every group of claims is judged by."""
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        documents: Sequence[Document],
+        pairs: Sequence[Pair],
+        clusters: Sequence[Cluster],
+        origin_of: Mapping[str, str],
+        settings: JudgeSettings,
+    ) -> None:
+        home = {claim: cluster.id for cluster in clusters for claim in cluster.claims}
+        self.claims = {c.id: c for c in claims}
+        self.pairs = sorted(
+            (p for p in pairs if home[p.left] == home[p.right] or p.weight >= settings.least_weight),
+            key=lambda p: (p.left, p.right),
+        )
+        self._moments = moments_of(documents, claims)
+        self.odds = odds_of(self.pairs, self.claims, self._moments)
+        self._pair_of = {frozenset((p.left, p.right)): p for p in self.pairs}
+        self._weights = {key: pair.weight for key, pair in self._pair_of.items()}
+        self._origin_of = origin_of
+        self._settings = settings
+        # No third document can speak for a conflict of two.
+        self._least = settings.least_conflict_of_two if len(documents) <= 2 else settings.least_conflict
+
+    def finding(self, group: Group) -> Finding:
+        """A group as it is shown."""
+        judged = self._judged(group)
+        sides, gravest = judged.sides, judged.gravest
+        if gravest is not None and gravest.answer is Answer.LATER:
+            sides = sorted(sides, key=lambda side: _age(side, sides, judged.rulings))
+        verdict = _verdict(gravest, [self.claims[c] for c in group])
+        return Finding(
+            id="f" + hashlib.sha256(("\x1f".join(group)).encode()).hexdigest()[:12],
+            rule=gravest.code if gravest else AGREEING if verdict is Verdict.AGREEING else SINGLE_SOURCED,
+            verdict=verdict,
+            severity=SEVERITIES[verdict],
+            confidence=judged.likely if judged.likely is not None else _confidence(verdict, group, self._weights),
+            about=self.claims[_clearest(group, self._weights, self.claims)].text,
+            sides=tuple(_side(side, self._weights, self.claims, self._origin_of) for side in sides),
+            origins=tuple(sorted({self._origin_of[c] for c in group})),
+            because=_because(verdict, gravest, group, judged.rulings),
+        )
+
+    def parts(self, one: Group, other: Group) -> bool:
+        """Whether two groups, taken as one, stand against each other."""
+        judged = self._judged(tuple(sorted((*one, *other))))
+        if judged.gravest is None or judged.gravest.answer is Answer.UNSURE:
+            return False
+        side_of = {claim: n for n, side in enumerate(judged.sides) for claim in side}
+        return any(
+            side_of[a] != side_of[b] and ruling.answer is judged.gravest.answer
+            for a, b in product(one, other)
+            if (ruling := judged.rulings.get(frozenset((a, b)))) is not None
+        )
+
+    def _judged(self, group: Group) -> _Judgement:
+        """Rules the pairs of a group, parts its claims into sides, and asks how likely a conflict between them is."""
+        pairs = [self._pair_of[key] for key in _within(group, self._pair_of)]
+        found = self._by(RULES, group, pairs)
+        if found.gravest is None or found.gravest.answer is not Answer.OPPOSED:
+            return found
+        likely = self._likelihood(found.sides)
+        if likely < self._least:
+            return self._by(_CALM, group, pairs)
+        return replace(found, likely=likely)
+
+    def _by(self, rules: Sequence[Rule], group: Group, pairs: Sequence[Pair]) -> _Judgement:
+        rulings = {frozenset((p.left, p.right)): self._rule(p, rules) for p in pairs}
+        sides = _sides(group, rulings, self._weights)
+        return _Judgement(sides, rulings, _gravest(sides, rulings), None)
+
+    def _rule(self, pair: Pair, rules: Sequence[Rule]) -> Ruling:
+        """The first rule that rules; two claims that none sets apart are the same answer."""
+        left, right = self.claims[pair.left], self.claims[pair.right]
+        older, newer = in_order(left, right, self._moments)
+        odds = self.odds[frozenset((pair.left, pair.right))]
+        days = days_between(left, right, self._moments)
+        case = Case(older, newer, pair, days, odds.opposition, odds.succession, self._settings)
+        for rule in rules:
+            because = rule.rules(case)
+            if because is not None:
+                return Ruling(rule.code, rule.answer, because, newer.id)
+        return Ruling(AGREEING, Answer.SAME, "nothing sets them apart", newer.id)
+
+    def _likelihood(self, groups: Sequence[Sequence[str]]) -> float:
+        """Probability that some two claims on different sides contradict each other.
+
+        A noisy-or over pairs of documents, each by its likeliest pair of claims: what one document says of a thing in
+        three claims is no threefold evidence.
+        """
+        likeliest: dict[tuple[str, str], float] = {}
+        for one, other in combinations(groups, 2):
+            for a, b in product(one, other):
+                odds = self.odds.get(frozenset((a, b)))
+                if odds is not None:
+                    left, right = sorted((self.claims[a].doc, self.claims[b].doc))
+                    likeliest[left, right] = max(likeliest.get((left, right), 0.0), odds.contradiction)
+        return round(1.0 - math.prod(1.0 - p for _, p in sorted(likeliest.items())), 4)
 
 
 _VERDICTS = {
@@ -108,10 +174,10 @@ def _verdict(gravest: Ruling | None, members: Sequence[Claim]) -> Verdict:
     return Verdict.AGREEING if len({c.doc for c in members}) > 1 else Verdict.SINGLE_SOURCED
 
 
-def _sides(cluster: Cluster, rulings: Rulings, weights: Mapping[frozenset[str], float]) -> list[list[str]]:
-    """Parts a cluster's claims: likely pairs first, but never two that a ruling sets apart."""
-    group_of = {claim: [claim] for claim in cluster.claims}
-    within = [k for k in _within(cluster, rulings) if rulings[k].answer is Answer.SAME]
+def _sides(group: Group, rulings: Rulings, weights: Mapping[frozenset[str], float]) -> list[list[str]]:
+    """Parts a group's claims: likely pairs first, but never two that a ruling sets apart."""
+    group_of = {claim: [claim] for claim in group}
+    within = [k for k in _within(group, rulings) if rulings[k].answer is Answer.SAME]
     for key in sorted(within, key=lambda k: (-weights[k], sorted(k))):
         left, right = (group_of[c] for c in sorted(key))
         if left is not right and not _apart(left, right, rulings):
@@ -140,9 +206,9 @@ def _gathered(groups: list[list[str]], rulings: Rulings) -> list[list[str]]:
     return [sorted(side) for side in sides]
 
 
-def _within(cluster: Cluster, known: Container[frozenset[str]]) -> list[frozenset[str]]:
-    """The pairs of a cluster of which something is known."""
-    return [key for pair in combinations(cluster.claims, 2) if (key := frozenset(pair)) in known]
+def _within(group: Group, known: Container[frozenset[str]]) -> list[frozenset[str]]:
+    """The pairs of a group of which something is known."""
+    return [key for pair in combinations(group, 2) if (key := frozenset(pair)) in known]
 
 
 def _apart(left: Iterable[str], right: Iterable[str], rulings: Rulings) -> bool:
@@ -192,18 +258,18 @@ def _side(
     return Side(says=says, claims=tuple(ordered), origins=tuple(sorted({origin_of[c] for c in group})))
 
 
-def _confidence(verdict: Verdict, cluster: Cluster, weights: Mapping[frozenset[str], float]) -> float:
+def _confidence(verdict: Verdict, group: Group, weights: Mapping[frozenset[str], float]) -> float:
     """Mean probability that two claims of the finding state one fact, over the pairs that were compared."""
-    found = [weights[key] for key in _within(cluster, weights)]
+    found = [weights[key] for key in _within(group, weights)]
     if not found or verdict is Verdict.SINGLE_SOURCED:
         return 1.0
     return round(sum(1 / (1 + 2**-w) for w in found) / len(found), 4)
 
 
-def _because(verdict: Verdict, gravest: Ruling | None, cluster: Cluster, rulings: Rulings) -> str:
+def _because(verdict: Verdict, gravest: Ruling | None, group: Group, rulings: Rulings) -> str:
     if gravest is not None:
         return gravest.because
     if verdict is Verdict.SINGLE_SOURCED:
         return "no other document says it"
-    notes = sorted({rulings[k].because for k in _within(cluster, rulings) if rulings[k].code == "FC304"})
+    notes = sorted({rulings[k].because for k in _within(group, rulings) if rulings[k].code == "FC304"})
     return "; ".join(notes) if notes else "they say the same in other words, and nothing sets them apart"

@@ -1,5 +1,4 @@
-"""The day for which each document speaks, and which of two claims is the newer: needed to tell an update from a
-contradiction."""
+"""The day for which each document speaks, and which of two claims is the newer: what tells updates from conflicts."""
 
 from __future__ import annotations
 
@@ -7,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from factcheck.datamodel import Claim, Document, Modality
+from factcheck.text.calendar import day_near
 from factcheck.text.lexicon import load_lexicon
 
 Moments = Mapping[str, date | None]
@@ -16,12 +16,13 @@ Moments = Mapping[str, date | None]
 def moments_of(documents: Iterable[Document], claims: Sequence[Claim]) -> dict[str, date | None]:
     """When each document was published; None where that is not known.
 
-    Where no document is dated, each speaks for the latest day that it tells a fact of. Beside dated ones that would
+    A day without a year, as in datelines, is read by the days of the other documents. Where no document is dated, each speaks for the latest day that it tells a fact of. Beside dated ones that would
     mislead: an undated article on yesterday's fire may name no day but the one on which the house was built.
     """
     documents = tuple(documents)
-    if any(d.published_on for d in documents):
-        return {d.id: d.published_on for d in documents}
+    days = {d.published_on for d in documents if d.published_on}
+    if days:
+        return {d.id: d.published_on or day_near(d.published or "", days) for d in documents}
     told: dict[str, list[date]] = {}
     for claim in claims:
         if claim.modality is Modality.FACT:
@@ -49,7 +50,7 @@ def days_between(left: Claim, right: Claim, moments: Moments) -> int | None:
 
 
 def later_date(older: Claim, newer: Claim) -> int:
-    """1 where all that `newer` dates is after all that `older` dates, -1 where before; 0 where they mingle or are open."""
+    """1 where all that `newer` dates is after all that `older` dates, -1 where before; 0 where neither is so."""
     spans = [[(w.earliest, w.latest or w.earliest) for w in c.whens if w.earliest] for c in (older, newer)]
     if not all(spans):
         return 0
@@ -58,8 +59,7 @@ def later_date(older: Claim, newer: Claim) -> int:
 
 
 def update_cue(claim: Claim) -> int:
-    """1 where a claim's words say that things have moved on to what it says ("has since"), -1 where they look back at
-    what held before ("initially"), else 0."""
+    """1 where a claim's words tell what it says as new ("has since"), -1 where as past ("initially"), else 0."""
     words = f" {claim.words.casefold()} "
     lists = load_lexicon("updates")
     ahead, back = (any(f" {cue} " in words for cue in lists[name]) for name in ("ahead", "back"))

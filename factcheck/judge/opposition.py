@@ -3,14 +3,14 @@
 Three questions, each with an ensemble of its own, fitted on labelled answers (`training/fit_match.py`): do both state
 one fact (the match weight)? If they do, do their answers differ? If they differ, is that because time went on? The last
 two see the pair's features with what only judging knows: when the documents came out, and which way a figure moved.
-The products of the three are the odds, over all pairs, those about unlike facts included. They propose; the rules
-decide and name the difference.
+They propose; the rules decide and name the difference.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,17 +19,31 @@ from factcheck.judge.moments import Moments, days_between, in_order, later_date,
 from factcheck.trees import Trees, load_trees
 
 
-def oppositions(
-    pairs: Sequence[Pair], claims: Mapping[str, Claim], moments: Moments
-) -> dict[tuple[str, str], tuple[float, float]]:
-    """For each pair: log2 odds that the two contradict each other, and that the newer updates the older."""
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """What the ensembles say of a pair."""
+
+    opposition: float
+    """log2 odds that, if both state one fact, their answers contradict each other."""
+    succession: float
+    """log2 odds that, if both state one fact, the newer answer updates the older."""
+    contradiction: float
+    """Probability that both state one fact and contradict each other."""
+
+
+def odds_of(pairs: Sequence[Pair], claims: Mapping[str, Claim], moments: Moments) -> dict[frozenset[str], Odds]:
+    """The odds of each pair, by the ids of its claims."""
     if not pairs:
         return {}
     rows = [judging_features(pair, claims[pair.left], claims[pair.right], moments) for pair in pairs]
     found = {}
-    for pair, differs, later in zip(pairs, _probabilities("difference", rows), _probabilities("time", rows), strict=True):
-        unlike = 1 / (1 + 2**-pair.weight) * differs
-        found[pair.left, pair.right] = _log2_odds(unlike * (1 - later)), _log2_odds(unlike * later)
+    for pair, differs, later in zip(
+        pairs, _probabilities("difference", rows), _probabilities("time", rows), strict=True
+    ):
+        one_fact = 1 / (1 + 2**-pair.weight)
+        opposed, updated = differs * (1 - later), differs * later
+        odds = Odds(_log2_odds(opposed), _log2_odds(updated), round(one_fact * opposed, 6))
+        found[frozenset((pair.left, pair.right))] = odds
     return found
 
 

@@ -1,18 +1,16 @@
 """Pairs → clusters: claims that answer one question.
 
-Best-match linkage: how near two clusters are is the mean, over the claims of both, of each claim's best weight in the
-other cluster; the nearest two are joined first, while they are near enough. Many claims that fit badly outweigh one that
-fits well, so a chain of likely pairs does not drag unlike claims together; but a claim need not fit every wording of
-its fact, as the mean over all pairs would ask. A claim that was compared with none of the other cluster counts against
-the join, and so does one that tells of unlike countries. Claims of one document are not compared with each other and
-neither speak for a join nor against it.
+Average linkage: two clusters are joined while the mean weight of the pairs between them is high enough, best first.
+A pair that was never compared counts against the join, and so does one that tells of unlike countries, so a chain of
+likely pairs does not drag unlike claims together. Claims of one document are not compared with each other and neither
+speak for a join nor against it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from factcheck.datamodel import Claim, Cluster, Pair
 from factcheck.match.settings import MatchSettings
@@ -36,64 +34,65 @@ def cluster_claims(claims: Sequence[Claim], pairs: Sequence[Pair], *, settings: 
 
 
 class _Linkage:
-    """Each claim's best weight in each cluster, kept up to date as clusters are joined."""
+    """Sums of weights between clusters, kept up to date as clusters are joined."""
 
     def __init__(self, claims: Sequence[Claim], pairs: Sequence[Pair], unseen: float) -> None:
         ordered = sorted(claims, key=lambda c: c.id)
         number = {claim.id: n for n, claim in enumerate(ordered)}
         self.members: dict[int, list[str]] = {n: [claim.id] for n, claim in enumerate(ordered)}
-        self._claims: dict[int, list[int]] = {n: [n] for n in self.members}
-        self._doc = [claim.doc for claim in ordered]
-        self._docs: dict[int, set[str]] = {n: {claim.doc} for n, claim in enumerate(ordered)}
-        self._best: list[dict[int, float]] = [{} for _ in ordered]
+        self._docs: dict[int, dict[str, int]] = {n: {claim.doc: 1} for n, claim in enumerate(ordered)}
+        self._sums: dict[int, dict[int, tuple[float, int, int]]] = {n: {} for n in self.members}
         self._unseen = unseen
         self._next = len(ordered)
         for pair in pairs:
             a, b = number[pair.left], number[pair.right]
-            self._best[a][b] = self._best[b][a] = min(pair.weight, unseen) if _told_apart(pair) else pair.weight
+            within = int(ordered[a].doc == ordered[b].doc)
+            weight = min(pair.weight, unseen) if _told_apart(pair) else pair.weight
+            self._sums[a][b] = self._sums[b][a] = (weight, 1 - within, within)
 
     def between(self) -> dict[tuple[int, int], float]:
-        """How near each two clusters are that share a compared pair."""
-        return {(a, b): self._nearness(a, b) for a, best in enumerate(self._best) for b in best if a < b}
+        """Mean weight of each two clusters that share a compared pair."""
+        return {(a, b): self._mean(a, b) for a in self._sums for b in self._sums[a] if a < b}
 
     def near(self, a: int) -> list[tuple[int, float]]:
-        """The clusters that share a compared pair with one, and how near they are."""
-        return [(b, self._nearness(a, b)) for b in sorted({b for n in self._claims[a] for b in self._best[n]} - {a})]
+        """The clusters that share a compared pair with one, with their mean weights."""
+        return [(b, self._mean(a, b)) for b in sorted(self._sums[a])]
 
     def holds(self, a: int, b: int, weight: float) -> bool:
         """Whether both clusters still stand as they did when the weight was worked out."""
-        return a in self.members and b in self.members and self._nearness(a, b) == weight
+        return a in self.members and b in self.members and self._mean(a, b) == weight
 
     def join(self, a: int, b: int) -> int:
         """Makes one cluster of two and gives its number."""
         merged, self._next = self._next, self._next + 1
-        touched = {m for n in (*self._claims[a], *self._claims[b]) for c in self._best[n] for m in self._claims[c]}
         self.members[merged] = self.members.pop(a) + self.members.pop(b)
-        self._claims[merged] = self._claims.pop(a) + self._claims.pop(b)
-        self._docs[merged] = self._docs.pop(a) | self._docs.pop(b)
-        for n in touched | set(self._claims[merged]):
-            found = [weight for old in (a, b) if (weight := self._best[n].pop(old, None)) is not None]
-            if found:
-                self._best[n][merged] = max(found)
+        self._docs[merged] = _added(self._docs.pop(a), self._docs.pop(b))
+        one, other = self._sums.pop(a), self._sums.pop(b)
+        sums: dict[int, tuple[float, int, int]] = {}
+        for c in (set(one) | set(other)) - {a, b}:
+            parts = [s[c] for s in (one, other) if c in s]
+            sums[c] = (sum(p[0] for p in parts), sum(p[1] for p in parts), sum(p[2] for p in parts))
+            for old in (a, b):
+                self._sums[c].pop(old, None)
+            self._sums[c][merged] = sums[c]
+        self._sums[merged] = sums
         return merged
 
-    def _nearness(self, a: int, b: int) -> float:
-        found = [*self._best_weights(a, b), *self._best_weights(b, a)]
-        return round(sum(sorted(found)) / len(found), 6) if found else self._unseen
-
-    def _best_weights(self, a: int, b: int) -> Iterator[float]:
-        """Of each claim of `a` that could have been compared with one of `b`, the best weight there."""
-        for n in self._claims[a]:
-            if b in self._best[n]:
-                yield self._best[n][b]
-            elif self._docs[b] != {self._doc[n]}:
-                yield self._unseen
+    def _mean(self, a: int, b: int) -> float:
+        total, across, within = self._sums[a][b]
+        one, other = self._docs[a], self._docs[b]
+        pairs = len(self.members[a]) * len(self.members[b]) - sum(n * other.get(doc, 0) for doc, n in one.items())
+        return round((total + self._unseen * (pairs - across)) / max(1, pairs + within), 6)
 
 
 def _told_apart(pair: Pair) -> bool:
     """Whether two claims cannot answer one question, however alike they are: unlike countries do what they tell."""
     feature = pair.feature("agent_country")
     return feature is not None and feature.value == 0.0
+
+
+def _added(left: dict[str, int], right: dict[str, int]) -> dict[str, int]:
+    return {doc: left.get(doc, 0) + right.get(doc, 0) for doc in left | right}
 
 
 def _cluster_id(members: tuple[str, ...]) -> str:

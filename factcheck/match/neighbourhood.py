@@ -13,7 +13,7 @@ from factcheck.datamodel import Claim, Feature, Quantity
 from factcheck.match.compare.quantities import LEAST_COUNTED, best_aligned, relation_of, same_counted
 
 LEAST_FIRST = -5.0
-"""log2 odds by the pair alone, below which its neighbours cannot save it: seven in eight pairs are not looked at again."""
+"""log2 odds by the pair alone, below which its neighbours cannot save it: so it is with seven pairs in eight."""
 _COUNTED = -2.0
 """log2 odds from which another claim counts as a rival."""
 _ALONE = 6.0
@@ -100,7 +100,9 @@ class _Near:
 
     def _states(self, doc: str, figure: Quantity) -> bool:
         there = self._figures[doc]
-        return any((same_counted(figure, q) or 0.0) >= LEAST_COUNTED and relation_of(figure, q) == "equal" for q in there)
+        return any(
+            (same_counted(figure, q) or 0.0) >= LEAST_COUNTED and relation_of(figure, q) == "equal" for q in there
+        )
 
     def _standing(self, i: int, j: int, weight: float) -> _Standing:
         rest = [w for other, w in self._there[i][self._doc[j]].items() if other != j]

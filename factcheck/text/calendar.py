@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,6 +56,20 @@ def days_named(text: str) -> tuple[NamedDay, ...]:
 def day_named(text: str) -> date | None:
     """The first whole date in a text: with day, month and year."""
     return next((named.day for named in days_named(text) if named.day), None)
+
+
+def day_near(text: str, days: Collection[date]) -> date | None:
+    """The first date in a text; where it lacks the year, in the year that brings it nearest to some of `days`.
+
+    A month stands for its first day.
+    """
+    named = next(iter(days_named(text)), None)
+    if named is None or named.day or not days:
+        return named.day if named else None
+    years = range(min(days).year - 1, max(days).year + 2)
+    written = [f"1 {named.text}", *(f"{named.text} {year}" for year in years)]
+    found = [day for words in written if (day := day_named(words))]
+    return min(found, key=lambda day: (min(abs((day - other).days) for other in days), day), default=None)
 
 
 def _matches(text: str) -> Iterator[NamedDay]:

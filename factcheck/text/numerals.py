@@ -42,7 +42,8 @@ PATTERN = rf"""(?:
   | (?P<group>{_either("groups")}) (?P<groupscales>(?:[ -]{_SCALE}\b)*) \b
   | (?P<part>(?:a|one)[ -]quarter(?:[ -]of[ -]a)?|(?:a[ -])?half(?:[ -]an?)?|three[- ]quarters[ ]of[ ]a)
         [ -] (?P<partscale>{_SCALE}) \b
-  | (?P<a>an?) [ -] (?P<ascale>{_SCALE}(?:[ -]{_SCALE}\b)*) \b (?P<arest>(?:(?:,?[ ]and[ ]|[ ]){_SMALL}\b(?:[ -]{_SCALE}\b)?)*)
+  | (?P<a>an?) [ -] (?P<ascale>{_SCALE}(?:[ -]{_SCALE}\b)*) \b
+        (?P<arest>(?:(?:,?[ ]and[ ]|[ ]){_SMALL}\b(?:[ -]{_SCALE}\b)?)*)
   | (?P<words>{_SMALL}\b (?:[ -]{_SCALE}\b(?:(?:[ -]|,?[ ]and[ ]|,[ ]){_SMALL}\b(?![ -]?(?:percent|per[ ]cent)))?)*)
         (?P<half>[ -]and[ -](?:a[ -]half|a[ -]quarter|three[ -]quarters))? (?P<wordscales>(?:[ -]{_SCALE}\b)*)
 )"""

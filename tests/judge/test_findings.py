@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from unittest.mock import patch
 
@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from factcheck.datamodel import Claim, Cluster, Document, Feature, Finding, Pair, Verdict
 from factcheck.judge import findings, judge_pairs
 from factcheck.judge.case import Answer
-from tests.judge.builders import LIKELY, claim_of, document, odds, swapped
+from factcheck.judge.opposition import Odds
+from tests.judge.builders import LIKELY, SETTINGS, SURE, claim_of, document, odds, swapped
 
 FEATURES = {
     Answer.SAME: (Feature("polarity", 1.0),),
@@ -36,6 +37,8 @@ class Corpus:
     """By claim ids in order."""
     clusters: tuple[Cluster, ...]
     weights: Mapping[tuple[str, str], float]
+    likely: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    """Probability that two claims contradict each other, where it is not what the answer says."""
 
     @property
     def pairs(self) -> tuple[Pair, ...]:
@@ -57,20 +60,25 @@ def corpus(claims: str, answers: Mapping[tuple[str, str], Answer], days: Mapping
 def judged(given_: Corpus, *, origins: Mapping[str, str] | None = None) -> tuple[Finding, ...]:
     """The findings of a corpus; each claim leans on an origin of its document unless `origins` says otherwise."""
     of_claim = {claim.id: claim.doc for claim in given_.claims} | dict(origins or {})
-    with patch.object(findings, "oppositions", odds_of(given_.answers)):
+    with patch.object(findings, "odds_of", odds_as(given_)):
         found, _ = judge_pairs(given_.clusters, given_.pairs, given_.claims, given_.documents, of_claim)
     return found
 
 
-def odds_of(answers: Mapping[tuple[str, str], Answer]) -> object:
+def odds_as(given_: Corpus) -> object:
     """In place of fitted odds: those that make the rules answer so."""
 
-    def oppositions(pairs: Sequence[Pair], *rest: object) -> dict[tuple[str, str], tuple[float, float]]:
-        by_pair = {(p.left, p.right): answers[min(p.left, p.right), max(p.left, p.right)] for p in pairs}
-        later, unlike = (Answer.LATER,), (Answer.LATER, Answer.OPPOSED)
-        return {ids: (odds(answer in unlike), odds(answer in later)) for ids, answer in by_pair.items()}
+    def odds_of(pairs: Sequence[Pair], *rest: object) -> dict[frozenset[str], Odds]:
+        found = {}
+        for pair in pairs:
+            ids = min(pair.left, pair.right), max(pair.left, pair.right)
+            answer = given_.answers[ids]
+            unlike = answer in (Answer.LATER, Answer.OPPOSED)
+            likely = given_.likely.get(ids, float(unlike))
+            found[frozenset(ids)] = Odds(odds(unlike), odds(answer is Answer.LATER), likely)
+        return found
 
-    return oppositions
+    return odds_of
 
 
 def test_nothing_to_judge() -> None:
@@ -134,6 +142,75 @@ def test_what_is_not_known_is_unsure() -> None:
     assert (finding.verdict, sides(finding)) == (Verdict.UNSURE, ["a1", "b1"])
 
 
+CROSSED = {(a, b): Answer.OPPOSED for a in ("a1", "b1") for b in ("c1", "d1")}
+LIKELY_ENOUGH = SETTINGS.least_conflict
+
+
+def test_a_conflict_that_is_not_likely_is_none() -> None:
+    made = corpus("a1 b1 c1", {("a1", "b1"): Answer.OPPOSED, ("a1", "c1"): Answer.SAME})
+    likelihoods = {
+        verdict: judged(replace(made, likely={("a1", "b1"): LIKELY_ENOUGH + shift}))[0]
+        for verdict, shift in ((Verdict.CONFLICTING, 0.01), (Verdict.AGREEING, -0.01))
+    }
+    assert all(finding.verdict is verdict for verdict, finding in likelihoods.items())
+    assert likelihoods[Verdict.CONFLICTING].confidence == pytest.approx(LIKELY_ENOUGH + 0.01)
+    assert sides(likelihoods[Verdict.AGREEING]) == ["a1 b1 c1"]
+
+
+def test_documents_speak_for_a_conflict_together() -> None:
+    """Half as likely as it must be, from each pair of documents: three of four speak for it."""
+    answers = CROSSED | {("a1", "b1"): Answer.SAME, ("c1", "d1"): Answer.SAME}
+    made = corpus("a1 b1 c1 d1", answers)
+    (finding,) = judged(replace(made, likely=dict.fromkeys(CROSSED, LIKELY_ENOUGH / 2)))
+    assert finding.verdict is Verdict.CONFLICTING
+    assert finding.confidence == pytest.approx(1 - (1 - LIKELY_ENOUGH / 2) ** 4, abs=1e-4)
+
+
+def test_a_document_that_says_it_twice_speaks_once() -> None:
+    answers = {("a1", "b1"): Answer.OPPOSED, ("a2", "b1"): Answer.OPPOSED}
+    made = corpus("a1 a2 b1 c1", answers)
+    (finding,) = judged(replace(made, likely=dict.fromkeys(answers, LIKELY_ENOUGH - 0.01)))
+    assert finding.verdict is Verdict.AGREEING
+
+
+def test_of_two_documents_none_other_can_speak() -> None:
+    likely = (SETTINGS.least_conflict_of_two + LIKELY_ENOUGH) / 2
+    made = replace(corpus("a1 b1", {("a1", "b1"): Answer.OPPOSED}), likely={("a1", "b1"): likely})
+    with_a_third = replace(made, documents=(*made.documents, document("c")))
+    assert [judged(c)[0].verdict for c in (made, with_a_third)] == [Verdict.CONFLICTING, Verdict.AGREEING]
+
+
+def apart(made: Corpus, *clusters: str) -> Corpus:
+    """The same claims in several clusters."""
+    return replace(made, clusters=tuple(Cluster(f"k{n}", tuple(c.split())) for n, c in enumerate(clusters)))
+
+
+def test_clusters_that_contradict_each_other_are_one_finding() -> None:
+    answers = CROSSED | {("a1", "b1"): Answer.SAME, ("c1", "d1"): Answer.SAME}
+    (finding,) = judged(apart(corpus("a1 b1 c1 d1", answers), "a1 b1", "c1 d1"))
+    assert (finding.verdict, set(sides(finding))) == (Verdict.CONFLICTING, {"a1 b1", "c1 d1"})
+
+
+@pytest.mark.parametrize("answer", [Answer.SAME, Answer.UNSURE])
+def test_clusters_that_do_not_contradict_each_other_stay_apart(answer: Answer) -> None:
+    made = apart(corpus("a1 b1", {("a1", "b1"): answer}), "a1", "b1")
+    assert [f.verdict for f in judged(replace(made, likely={("a1", "b1"): 1.0}))] == [Verdict.SINGLE_SOURCED] * 2
+
+
+def test_a_conflict_does_not_take_in_what_only_one_of_its_sides_is_near() -> None:
+    """The claims of "d1 e1" are near one claim of the conflict only, and contradict none: they stay a finding."""
+    answers = {("a1", "b1"): Answer.OPPOSED, ("b1", "d1"): Answer.SAME, ("d1", "e1"): Answer.SAME}
+    made = apart(corpus("a1 b1 d1 e1", answers), "a1 b1", "d1 e1")
+    found = judged(replace(made, likely={("b1", "d1"): 1.0, ("a1", "b1"): 1.0}))
+    assert [f.verdict for f in found] == [Verdict.CONFLICTING, Verdict.AGREEING]
+
+
+@pytest.mark.parametrize(("weight", "findings_"), [(SURE, 1), (SETTINGS.least_nearness + 0.1, 1), (-SURE, 2)])
+def test_clusters_that_are_not_near_stay_apart(weight: float, findings_: int) -> None:
+    made = apart(corpus("a1 b1", {("a1", "b1"): Answer.OPPOSED}), "a1", "b1")
+    assert len(judged(replace(made, weights={("a1", "b1"): weight}))) == findings_
+
+
 def test_findings_come_conflicts_first() -> None:
     one, two = corpus("a1 b1", {("a1", "b1"): Answer.SAME}), corpus("a2 b2", {("a2", "b2"): Answer.OPPOSED})
     both = replace(
@@ -166,13 +243,13 @@ def test_sides_and_findings_tell_on_which_origins_they_lean() -> None:
 
 @st.composite
 def corpora(draw: st.DrawFn) -> Corpus:
-    """Up to nine claims of four documents in up to three clusters, with any answer to each two of a cluster."""
+    """Up to eight claims of four documents in up to three clusters, with any answer to each two."""
     names = draw(st.lists(st.sampled_from([f"{d}{n}" for d in "abcd" for n in (1, 2)]), unique=True, max_size=8))
     days = draw(st.fixed_dictionaries(dict.fromkeys("abcd", st.sampled_from((None, 2, 2, 3, 9)))))
     answers, weights = {}, {}
     home = {name: draw(st.integers(0, 2)) for name in names}
     for left, right in combinations(sorted(names), 2):
-        if home[left] == home[right] and left[0] != right[0] and draw(st.booleans()):
+        if left[0] != right[0] and draw(st.booleans()):
             answers[left, right] = draw(st.sampled_from(Answer))
             weights[left, right] = LIKELY + draw(st.integers(-2, 2)) / 10
     clusters = [Cluster(f"k{k}", tuple(sorted(n for n in names if home[n] == k))) for k in sorted(set(home.values()))]

@@ -14,7 +14,7 @@ from factcheck.datamodel import Claim, Modality, Quantity, When
 from factcheck.embed.hashing import HashingEncoder
 from factcheck.judge import judge_pairs
 from factcheck.judge.moments import in_order, moments_of, update_cue
-from factcheck.judge.opposition import judging_features, oppositions
+from factcheck.judge.opposition import judging_features, odds_of
 from factcheck.match import Matches, match_claims
 from tests.judge.builders import document, swapped
 from tests.match import strategies
@@ -46,7 +46,7 @@ def test_a_plan_that_was_carried_out() -> None:
 
 
 def test_no_pairs_have_no_odds() -> None:
-    assert oppositions([], {}, {}) == {}
+    assert odds_of([], {}, {}) == {}
 
 
 CLAIMS = st.tuples(*(strategies.claims(doc) for doc in "abcd"))
@@ -57,9 +57,16 @@ CLAIMS = st.tuples(*(strategies.claims(doc) for doc in "abcd"))
 def test_the_odds_are_the_same_from_either_side(claims: tuple[Claim, ...]) -> None:
     by_id = {claim.id: claim for claim in claims}
     pairs = matched(claims).pairs
-    forth = oppositions(pairs, by_id, MOMENTS)
-    back = oppositions([swapped(pair) for pair in pairs], by_id, MOMENTS)
-    assert {(right, left): odds for (left, right), odds in back.items()} == forth
+    assert odds_of([swapped(pair) for pair in pairs], by_id, MOMENTS) == odds_of(pairs, by_id, MOMENTS)
+
+
+def test_a_contradiction_needs_one_fact_and_unlike_answers() -> None:
+    likely, unlikely = pairs_of({("x", "y"): 0.0, ("x", "z"): -3.0})
+    claims = {name: plain_claim(name, doc) for name, doc in (("x", "a"), ("y", "b"), ("z", "c"))}
+    for pair, one_fact in ((likely, 1 / 2), (unlikely, 1 / 9)):
+        (found,) = odds_of([pair], claims, MOMENTS).values()
+        opposed = 1 / (1 + 2**-found.opposition)
+        assert found.contradiction == pytest.approx(one_fact * opposed, abs=1e-3)
 
 
 @settings(max_examples=30)
@@ -104,6 +111,12 @@ def test_a_document_without_a_day_speaks_for_the_latest_that_it_tells_of() -> No
     planned = replace(dated, id="y", whens=(replace(when, earliest=date(2020, 1, 1)),), modality=Modality.PLAN)
     assert moments_of([undated], [dated, planned]) == {"a": date(2016, 6, 1)}
     assert moments_of([undated], [plain_claim("x", "a")]) == {"a": None}
+
+
+def test_a_dateline_without_a_year_is_read_by_the_other_documents() -> None:
+    wire = replace(DOCUMENTS["d"], published="Feb 28")
+    assert moments_of([*DOCUMENTS.values(), wire], ()) == MOMENTS | {"d": date(2031, 2, 28)}
+    assert moments_of([wire], ()) == {"d": None}
 
 
 @pytest.mark.parametrize(

@@ -31,19 +31,14 @@ def test_likely_pairs_do_not_chain_unlike_claims_together() -> None:
 
 
 def test_a_pair_that_was_never_compared_speaks_against() -> None:
-    assert joined("a b c", {("a", "b"): 4.0, ("b", "c"): 1.0}) == {"a b", "c"}
-    assert joined("a b c", {("a", "b"): 4.0, ("b", "c"): 1.0, ("a", "c"): -2.0}) == {"a b c"}
+    assert joined("a b c", {("a", "b"): 4.0, ("b", "c"): 3.5}) == {"a b", "c"}
+    assert joined("a b c", {("a", "b"): 4.0, ("b", "c"): 3.5, ("a", "c"): 1.0}) == {"a b c"}
 
 
-def test_each_claims_best_match_counts_once() -> None:
-    """(2 * 1.5 - 6) / 3 is enough, (2 * 1.25 - 6) / 3 is not: "a" was not compared with "c"."""
-    assert joined("a b c", {("a", "b"): 8.0, ("b", "c"): 1.5}) == {"a b c"}
-    assert joined("a b c", {("a", "b"): 8.0, ("b", "c"): 1.25}) == {"a b", "c"}
-
-
-def test_a_claim_need_not_fit_every_wording_of_its_fact() -> None:
-    weights = {("a", "b"): 5.0, ("c", "d"): 4.0, ("a", "c"): 3.0, ("b", "d"): 3.0, ("a", "d"): -9.0, ("b", "c"): -9.0}
-    assert joined("a b c d", weights) == {"a b c d"}
+def test_the_mean_is_over_all_pairs_that_could_have_been_compared() -> None:
+    """(4.5 - 6) / 2 is enough, (3.5 - 6) / 2 is not."""
+    assert joined("a b c", {("a", "b"): 8.0, ("b", "c"): 4.5}) == {"a b c"}
+    assert joined("a b c", {("a", "b"): 8.0, ("b", "c"): 3.5}) == {"a b", "c"}
 
 
 def test_claims_of_one_document_speak_neither_for_a_join_nor_against_it() -> None:
@@ -95,13 +90,13 @@ def test_unlikely_pairs_alone_join_nothing(weights: dict[tuple[str, str], float]
 
 
 @given(WEIGHTS)
-def test_a_cluster_hangs_together_by_likely_pairs(weights: dict[tuple[str, str], float]) -> None:
-    for cluster in clustered(claims_named(NAMES), pairs_of(weights)):
-        reached = [cluster.claims[0]]
-        for claim in reached:
-            likely = [p for p, weight in weights.items() if claim in p and weight >= SETTINGS.least_weight]
-            reached += sorted({c for p in likely for c in p if c in cluster.claims and c not in reached})
-        assert sorted(reached) == sorted(cluster.claims)
+def test_claims_of_a_cluster_are_likely_on_the_average(weights: dict[tuple[str, str], float]) -> None:
+    """Of four claims of unlike documents, what is joined holds a likely pair for each unlikely one."""
+    names = [name for name in NAMES if name.endswith("1")]
+    kept = {pair: weight for pair, weight in weights.items() if set(pair) <= set(names)}
+    for cluster in clustered(claims_named(names), pairs_of(kept)):
+        within = [kept.get(pair, SETTINGS.unseen_weight) for pair in combinations(sorted(cluster.claims), 2)]
+        assert not within or sum(within) / len(within) >= SETTINGS.least_weight
 
 
 def test_a_cluster_is_named_after_its_claims() -> None:

@@ -10,7 +10,8 @@ from factcheck.text.designators import designator_family, designator_key, is_des
 
 
 @pytest.mark.parametrize(
-    "word", ["Mi-35M", "Mi 35 M", "JF17", "F-16s", "A320neo", "A320neos", "NV417", "A321XLRs", "OY-NVK", "T-90MS", "S-400"]
+    "word",
+    ["Mi-35M", "Mi 35 M", "JF17", "F-16s", "A320neo", "A320neos", "NV417", "A321XLRs", "OY-NVK", "T-90MS", "S-400"],
 )
 def test_designators(word: str) -> None:
     assert is_designator(word)

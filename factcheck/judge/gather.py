@@ -1,0 +1,92 @@
+"""Clusters that contradict each other → groups that are judged together.
+
+Matching joins claims that are alike, and an answer is less like its contrary than like its own wordings. So two groups
+are joined here where some pair of claims between them may contradict each other and the groups are near by best-match
+linkage: the mean, over the claims of both, of each claim's best weight in the other. A join stands only if it is judged
+to set the two groups against each other; nothing is said to agree for having been gathered here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
+
+from factcheck.datamodel import Claim, Pair
+from factcheck.judge.opposition import Odds
+from factcheck.judge.settings import JudgeSettings
+
+Group = tuple[str, ...]
+"""Ids of claims, sorted."""
+
+
+def gathered(
+    groups: Sequence[Group],
+    pairs: Sequence[Pair],
+    claims: Mapping[str, Claim],
+    odds: Mapping[frozenset[str], Odds],
+    parts: Callable[[Group, Group], bool],
+    *,
+    settings: JudgeSettings,
+) -> tuple[Group, ...]:
+    """Joins groups, nearest first, and asks of each join whether it stands.
+
+    Args:
+        parts: whether judging sets the two groups, taken as one, against each other.
+    """
+    nearness = _Nearness(pairs, claims, settings)
+    keys = (frozenset((pair.left, pair.right)) for pair in pairs)
+    doubtful = [key for key in keys if odds[key].contradiction >= settings.least_doubt]
+    standing = {group: (group,) for group in groups}
+    refused: set[frozenset[Group]] = set()
+    while True:
+        home = {claim: group for group in standing for claim in group}
+        found = {frozenset(home[claim] for claim in key) for key in doubtful}
+        near = [
+            (weight, one, other)
+            for one, other in (sorted(two) for two in found - refused if len(two) == 2)
+            if (weight := nearness.between(standing[one], standing[other])) >= settings.least_nearness
+        ]
+        if not near:
+            return tuple(sorted(standing))
+        _, one, other = max(near)
+        if parts(one, other):
+            standing[tuple(sorted((*one, *other)))] = standing.pop(one) + standing.pop(other)
+        else:
+            refused.add(frozenset((one, other)))
+
+
+class _Nearness:
+    """Best-match linkage of groups."""
+
+    def __init__(self, pairs: Sequence[Pair], claims: Mapping[str, Claim], settings: JudgeSettings) -> None:
+        self._claims = claims
+        self._unseen = settings.unseen_weight
+        self._weights: dict[str, dict[str, float]] = defaultdict(dict)
+        for pair in pairs:
+            weight = min(pair.weight, self._unseen) if _told_apart(pair) else pair.weight
+            self._weights[pair.left][pair.right] = self._weights[pair.right][pair.left] = weight
+
+    def between(self, ones: Sequence[Group], others: Sequence[Group]) -> float:
+        """Mean over the clusters that two groups were joined of."""
+        found = [self.of(one, other) for one, other in product(ones, others)]
+        return round(sum(sorted(found)) / len(found), 6)
+
+    def of(self, one: Group, other: Group) -> float:
+        """Mean of the best weights, log2 odds; a claim that could not be compared with the other group has none."""
+        found = [*self._best(one, other), *self._best(other, one)]
+        return round(sum(sorted(found)) / len(found), 6) if found else self._unseen
+
+    def _best(self, one: Group, other: Group) -> Iterator[float]:
+        docs = {self._claims[c].doc for c in other}
+        for claim in one:
+            weights = self._weights.get(claim, {})
+            seen = [weights[c] for c in other if c in weights]
+            if seen or docs != {self._claims[claim].doc}:
+                yield max(seen, default=self._unseen)
+
+
+def _told_apart(pair: Pair) -> bool:
+    """Whether two claims cannot answer one question, however alike they are: unlike countries do what they tell."""
+    feature = pair.feature("agent_country")
+    return feature is not None and feature.value == 0.0
