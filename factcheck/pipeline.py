@@ -13,7 +13,7 @@ from pathlib import Path
 from factcheck.archive import Archive, Extractions, Matchings, Vectors, keep_last_report, key_of, open_archive
 from factcheck.clean import clean_document
 from factcheck.config import Settings, load_config, make_settings
-from factcheck.datamodel import Claim, Document, Pair, Report, RunInfo, Skipped
+from factcheck.datamodel import Claim, Document, Finding, Pair, Report, RunInfo, Skipped
 from factcheck.embed import CachedEncoder, Encoder, embed_claims, load_encoder
 from factcheck.errors import NothingToRead
 from factcheck.extract import extract_claims
@@ -29,9 +29,6 @@ Progress = Callable[[str, int, int], None]
 """Told the stage, the steps done and all its steps."""
 Notify = Callable[[str], None]
 """Told what a user should know, a line each."""
-
-NEAR = 0.5
-"""log2 odds below the least that joins two claims, down to which a pair that stayed apart is kept for `explain`."""
 
 
 def run(
@@ -70,7 +67,7 @@ def run(
         report = Report(
             documents=documents,
             claims=claims,
-            pairs=matches.pairs,
+            pairs=_worth_telling(matches.pairs, findings, settings),
             derivations=trace.derivations,
             origins=trace.origins,
             findings=findings,
@@ -157,7 +154,11 @@ def _kept_matches(
 ) -> Matches:
     """The clusters, and the pairs worth telling of: as an earlier run over the same documents found them, if any."""
     key = key_of(
-        code_digest(("match", "text", "trees.py", "pipeline.py")), encoder.digest, repr(settings.match), *sorted(keys)
+        code_digest(("match", "text", "trees.py", "pipeline.py")),
+        encoder.digest,
+        repr(settings.match),
+        str(_least_kept(settings)),
+        *sorted(keys),
     )
     kept = Matchings(archive)
     known = kept.get(key)
@@ -175,8 +176,23 @@ def _matched(claims: tuple[Claim, ...], encoder: Encoder, settings: Settings, st
     return match_claims(claims, vectors[: len(claims)], vectors[len(claims) :], settings=settings.match)
 
 
-def _worth_keeping(matches: Matches, settings: Settings) -> tuple[Pair, ...]:
-    """The pairs within findings, and those that would be if a little more spoke for them: the rest is noise."""
-    home = {claim: cluster.id for cluster in matches.clusters for claim in cluster.claims}
+NEAR = 0.5
+"""log2 odds below the least that joins two claims, down to which a pair that stayed apart is told of by `explain`."""
+
+
+def _worth_telling(pairs: Sequence[Pair], findings: Sequence[Finding], settings: Settings) -> tuple[Pair, ...]:
+    """The pairs within findings, and those that would be if a little more spoke for them."""
+    home = {claim: finding.id for finding in findings for side in finding.sides for claim in side.claims}
     near = settings.match.least_weight - NEAR
+    return tuple(p for p in pairs if home[p.left] == home[p.right] or p.weight >= near)
+
+
+def _worth_keeping(matches: Matches, settings: Settings) -> tuple[Pair, ...]:
+    """The pairs within clusters, and those that judging may still set against each other: the rest is noise."""
+    home = {claim: cluster.id for cluster in matches.clusters for claim in cluster.claims}
+    near = _least_kept(settings)
     return tuple(p for p in matches.pairs if home[p.left] == home[p.right] or p.weight >= near)
+
+
+def _least_kept(settings: Settings) -> float:
+    return min(settings.match.least_weight, settings.judge.least_weight)

@@ -106,11 +106,11 @@ class _Bench:
     def parts(self, one: Group, other: Group) -> bool:
         """Whether two groups, taken as one, stand against each other."""
         judged = self._judged(tuple(sorted((*one, *other))))
-        if judged.gravest is None or judged.gravest.answer is Answer.UNSURE:
+        if judged.gravest is None or judged.gravest.answer is not Answer.OPPOSED:
             return False
         side_of = {claim: n for n, side in enumerate(judged.sides) for claim in side}
         return any(
-            side_of[a] != side_of[b] and ruling.answer is judged.gravest.answer
+            side_of[a] != side_of[b] and ruling.answer is Answer.OPPOSED
             for a, b in product(one, other)
             if (ruling := judged.rulings.get(frozenset((a, b)))) is not None
         )

@@ -2,12 +2,14 @@
 
 Matching joins claims that are alike, and an answer is less like its contrary than like its own wordings. So two groups
 are joined here where some pair of claims between them may contradict each other and the groups are near by best-match
-linkage: the mean, over the claims of both, of each claim's best weight in the other. A join stands only if it is judged
+linkage: the mean, over the claims of both, of each claim's best weight in the other; of groups that were joined before,
+the mean over their clusters. A join stands only if it is judged
 to set the two groups against each other; nothing is said to agree for having been gathered here.
 """
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
@@ -37,19 +39,19 @@ def gathered(
     nearness = _Nearness(pairs, claims, settings)
     keys = (frozenset((pair.left, pair.right)) for pair in pairs)
     doubtful = [key for key in keys if odds[key].contradiction >= settings.least_doubt]
-    standing = {group: (group,) for group in groups}
+    standing: dict[Group, tuple[Group, ...]] = {group: (group,) for group in groups}
     refused: set[frozenset[Group]] = set()
     while True:
         home = {claim: group for group in standing for claim in group}
         found = {frozenset(home[claim] for claim in key) for key in doubtful}
-        near = [
-            (weight, one, other)
-            for one, other in (sorted(two) for two in found - refused if len(two) == 2)
-            if (weight := nearness.between(standing[one], standing[other])) >= settings.least_nearness
-        ]
-        if not near:
+        near = []
+        for two in found - refused:
+            if len(two) == 2:
+                one, other = sorted(two)
+                near.append((nearness.between(standing[one], standing[other]), one, other))
+        weight, one, other = max(near, default=(-math.inf, (), ()))
+        if weight < settings.least_nearness:
             return tuple(sorted(standing))
-        _, one, other = max(near)
         if parts(one, other):
             standing[tuple(sorted((*one, *other)))] = standing.pop(one) + standing.pop(other)
         else:
@@ -64,7 +66,7 @@ class _Nearness:
         self._unseen = settings.unseen_weight
         self._weights: dict[str, dict[str, float]] = defaultdict(dict)
         for pair in pairs:
-            weight = min(pair.weight, self._unseen) if _told_apart(pair) else pair.weight
+            weight = min(pair.weight, self._unseen) if _told_apart(pair, settings) else pair.weight
             self._weights[pair.left][pair.right] = self._weights[pair.right][pair.left] = weight
 
     def between(self, ones: Sequence[Group], others: Sequence[Group]) -> float:
@@ -86,7 +88,11 @@ class _Nearness:
                 yield max(seen, default=self._unseen)
 
 
-def _told_apart(pair: Pair) -> bool:
-    """Whether two claims cannot answer one question, however alike they are: unlike countries do what they tell."""
-    feature = pair.feature("agent_country")
-    return feature is not None and feature.value == 0.0
+def _told_apart(pair: Pair, settings: JudgeSettings) -> bool:
+    """Whether two claims hardly answer one question, however alike they are.
+
+    Unlike countries do what they tell; or they name unlike types and are not surely about one fact.
+    """
+    country, types = pair.feature("agent_country"), pair.feature("designator_names")
+    unlike_types = types is not None and types.value == 0.0 and pair.weight < settings.sure_weight
+    return unlike_types or (country is not None and country.value == 0.0)

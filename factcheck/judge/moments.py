@@ -16,8 +16,9 @@ Moments = Mapping[str, date | None]
 def moments_of(documents: Iterable[Document], claims: Sequence[Claim]) -> dict[str, date | None]:
     """When each document was published; None where that is not known.
 
-    A day without a year, as in datelines, is read by the days of the other documents. Where no document is dated, each speaks for the latest day that it tells a fact of. Beside dated ones that would
-    mislead: an undated article on yesterday's fire may name no day but the one on which the house was built.
+    A day without a year, as in datelines, is read by the days of the other documents. Where no document is dated, each
+    speaks for the latest day that it tells a fact of. Beside dated ones that would mislead: an undated article on
+    yesterday's fire may name no day but the one on which the house was built.
     """
     documents = tuple(documents)
     days = {d.published_on for d in documents if d.published_on}

@@ -12,7 +12,7 @@ class MatchSettings:
     neighbours: int = 5
     """Nearest claims, of each kind of nearness, that a claim is compared with in each other document.
     Turned up, more is compared and a run takes longer; turned down, facts told in other words are missed."""
-    least_weight: float = -1.2
+    least_weight: float = -1.3
     """log2 odds: claims whose mean weight is less are kept apart. Turned up, the same fact stands in two findings;
     turned down, unlike facts are joined."""
     unseen_weight: float = -6.0
