@@ -25,6 +25,9 @@ class JudgeSettings:
     least_succession: float = -2.5
     """log2 odds that the newer claim updates the older one if they state one fact; they must exceed those of a
     contradiction too. Turned up, updates are shown as conflicts; turned down, conflicts as updates."""
+    least_unnamed_update: float = 1.0
+    """log2 odds that two claims state one fact, below which a "not" or a plan is not said to have changed, as a figure or
+    a date is. Turned up, updates are missed; turned down, unlike facts are told as one that changed."""
     least_conflict: float = 0.5
     """Probability that some two claims on unlike sides of a finding contradict each other, from which it is shown as a
     conflict. Turned up, conflicts are missed; turned down, the checker cries wolf."""

@@ -33,6 +33,10 @@ def cluster_claims(claims: Sequence[Claim], pairs: Sequence[Pair], *, settings: 
     return tuple(Cluster(_cluster_id(members), members) for members in groups)
 
 
+_LIKELY = 1.0
+"""log2 odds from which two claims are about one fact even where they name unlike types."""
+
+
 class _Linkage:
     """Sums of weights between clusters, kept up to date as clusters are joined."""
 
@@ -86,9 +90,13 @@ class _Linkage:
 
 
 def _told_apart(pair: Pair) -> bool:
-    """Whether two claims cannot answer one question, however alike they are: unlike countries do what they tell."""
-    feature = pair.feature("agent_country")
-    return feature is not None and feature.value == 0.0
+    """Whether two claims hardly answer one question, however alike they are.
+
+    Unlike countries do what they tell; or they name unlike types and nothing else makes them likely.
+    """
+    country, types = pair.feature("agent_country"), pair.feature("designator_names")
+    unlike_types = types is not None and types.value == 0.0 and pair.weight < _LIKELY
+    return unlike_types or (country is not None and country.value == 0.0)
 
 
 def _added(left: dict[str, int], right: dict[str, int]) -> dict[str, int]:

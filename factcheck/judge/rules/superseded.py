@@ -11,15 +11,23 @@ def superseded(case: Case) -> str | None:
 
     A figure or a date that the newer claim itself tells as new ("now", "rose to"), or the older one as past
     ("initially"), is an update. Anything else must look more like one than like a contradiction, by the odds of
-    `opposition.py`: how far apart the documents are, which way a figure moved, whether a plan was carried out.
+    `opposition.py`: how far apart the documents are, which way a figure moved, whether a plan was carried out. What is
+    told of unlike types of a thing is no update, unless both are surely about one fact.
     """
     if case.one_document or not case.about_one_fact:
         return None
+    if case.value("designator_names") == 0.0 and not case.sure:
+        return None
     changed = [case.note(name) for name in ("quantity", "own_date", "time") if case.value(name) == 0.0]
-    if not changed and case.value("polarity") != 0.0 and case.older.modality == case.newer.modality:
+    if not changed and (case.pair.weight < case.settings.least_unnamed_update or not _answers_otherwise(case)):
         return None
     went_on = (bool(changed) and _told(case)) or (case.succeeded and _dated(case))
     return f"{changed[0] if changed else 'the answer changed'}; {went_on}" if went_on else None
+
+
+def _answers_otherwise(case: Case) -> bool:
+    """Whether the one is denied and the other is not, or the one is planned, say, and the other a fact."""
+    return case.value("polarity") == 0.0 or case.older.modality != case.newer.modality
 
 
 def _told(case: Case) -> str:
