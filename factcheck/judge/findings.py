@@ -82,7 +82,9 @@ class _Bench:
         self._origin_of = origin_of
         self._settings = settings
         # No third document can speak for a conflict of two.
-        self._least = settings.least_conflict_of_two if len(documents) <= 2 else settings.least_conflict
+        two = len(documents) <= 2
+        self._least = settings.least_conflict_of_two if two else settings.least_conflict
+        self._least_of_near = settings.least_conflict_of_two if two else settings.least_conflict_of_near
 
     def finding(self, group: Group) -> Finding:
         """A group as it is shown."""
@@ -122,9 +124,13 @@ class _Bench:
         if found.gravest is None or found.gravest.answer is not Answer.OPPOSED:
             return found
         likely = self._likelihood(found.sides)
-        if likely < self._least:
+        if likely < (self._least_of_near if self._near(found) else self._least):
             return self._by(_CALM, group, pairs)
         return replace(found, likely=likely)
+
+    def _near(self, found: _Judgement) -> bool:
+        """Whether some pair that is ruled a conflict is likelier than not about one fact."""
+        return any(r.answer is Answer.OPPOSED and self._weights[key] >= 0.0 for key, r in found.rulings.items())
 
     def _by(self, rules: Sequence[Rule], group: Group, pairs: Sequence[Pair]) -> _Judgement:
         rulings = {frozenset((p.left, p.right)): self._rule(p, rules) for p in pairs}

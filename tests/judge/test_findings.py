@@ -21,7 +21,7 @@ from tests.judge.builders import LIKELY, SETTINGS, SURE, claim_of, document, odd
 FEATURES = {
     Answer.SAME: (Feature("polarity", 1.0),),
     Answer.OPPOSED: (Feature("polarity", 0.0, note="so / not"),),
-    Answer.LATER: (Feature("polarity", 0.0, note="so / not"),),
+    Answer.LATER: (Feature("quantity", 0.0, note="12 ≠ 15"), Feature("same_counted", 1.0)),
     Answer.UNSURE: (Feature("own_date", 0.0, note="2 March ≠ 3 March"),),
 }
 """What makes the rules give an answer to two claims of unlike documents."""
@@ -178,6 +178,14 @@ def test_of_two_documents_none_other_can_speak() -> None:
     made = replace(corpus("a1 b1", {("a1", "b1"): Answer.OPPOSED}), likely={("a1", "b1"): likely})
     with_a_third = replace(made, documents=(*made.documents, document("c")))
     assert [judged(c)[0].verdict for c in (made, with_a_third)] == [Verdict.CONFLICTING, Verdict.AGREEING]
+
+
+def test_what_is_surely_about_one_fact_needs_less_to_be_a_conflict() -> None:
+    made = corpus("a1 b1 c1", {("a1", "b1"): Answer.OPPOSED, ("a1", "c1"): Answer.SAME})
+    between = (SETTINGS.least_conflict_of_near + LIKELY_ENOUGH) / 2
+    made = replace(made, likely={("a1", "b1"): between})
+    assert judged(made)[0].verdict is Verdict.AGREEING
+    assert judged(replace(made, weights={("a1", "b1"): SURE}))[0].verdict is Verdict.CONFLICTING
 
 
 def apart(made: Corpus, *clusters: str) -> Corpus:

@@ -125,3 +125,11 @@ def test_what_unlike_countries_do_is_never_joined() -> None:
     for value, count in ((1.0, 1), (None, 1), (0.0, 2)):
         judged = replace(pair, features=(Feature("agent_country", value),))
         assert len(cluster_claims(claims, [judged], settings=SETTINGS)) == count
+
+
+def test_claims_that_name_unlike_types_are_joined_only_where_they_are_likely_one_fact() -> None:
+    claims = [plain_claim(name, f"doc-{name}") for name in "ab"]
+    for weight, value, count in ((0.0, 1.0, 1), (0.0, 0.0, 2), (5.0, 0.0, 1)):
+        (pair,) = pairs_of({("a", "b"): weight})
+        judged = replace(pair, features=(Feature("designator_names", value),))
+        assert len(cluster_claims(claims, [judged], settings=SETTINGS)) == count

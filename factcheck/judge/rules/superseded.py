@@ -26,8 +26,9 @@ def superseded(case: Case) -> str | None:
 
 
 def _answers_otherwise(case: Case) -> bool:
-    """Whether the one is denied and the other is not, or the one is planned, say, and the other a fact."""
-    return case.value("polarity") == 0.0 or case.older.modality != case.newer.modality
+    """Whether the one is denied and the other is not, or the plan of one document is a fact in a newer one."""
+    carried_out = case.older.modality == "plan" and case.newer.modality == "fact"
+    return case.value("polarity") == 0.0 or carried_out
 
 
 def _told(case: Case) -> str:
