@@ -305,6 +305,15 @@ class Pair:
         """The feature of this name."""
         return next((f for f in self.features if f.name == name), None)
 
+    def told_apart(self, *, likely: float) -> bool:
+        """Whether the two hardly answer one question, however alike they are.
+
+        Unlike countries do what they tell; or they name unlike types and weigh less than `likely`.
+        """
+        country, types = self.feature("agent_country"), self.feature("designator_names")
+        unlike_types = types is not None and types.value == 0.0 and self.weight < likely
+        return unlike_types or (country is not None and country.value == 0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Cluster:

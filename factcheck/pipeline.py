@@ -6,7 +6,7 @@ over the same files parses and encodes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -183,16 +183,18 @@ NEAR = 0.5
 def _worth_telling(pairs: Sequence[Pair], findings: Sequence[Finding], settings: Settings) -> tuple[Pair, ...]:
     """The pairs within findings, and those that would be if a little more spoke for them."""
     home = {claim: finding.id for finding in findings for side in finding.sides for claim in side.claims}
-    near = settings.match.least_weight - NEAR
-    return tuple(p for p in pairs if home[p.left] == home[p.right] or p.weight >= near)
+    return _within_or_near(pairs, home, settings.match.least_weight - NEAR)
 
 
 def _worth_keeping(matches: Matches, settings: Settings) -> tuple[Pair, ...]:
     """The pairs within clusters, and those that judging may still set against each other: the rest is noise."""
     home = {claim: cluster.id for cluster in matches.clusters for claim in cluster.claims}
-    near = _least_kept(settings)
-    return tuple(p for p in matches.pairs if home[p.left] == home[p.right] or p.weight >= near)
+    return _within_or_near(matches.pairs, home, _least_kept(settings))
 
 
 def _least_kept(settings: Settings) -> float:
     return min(settings.match.least_weight, settings.judge.least_weight)
+
+
+def _within_or_near(pairs: Sequence[Pair], home: Mapping[str, str], least: float) -> tuple[Pair, ...]:
+    return tuple(p for p in pairs if home[p.left] == home[p.right] or p.weight >= least)

@@ -118,3 +118,8 @@ def _depth(left: Sequence[int], right: Sequence[int], threshold: Sequence[float 
         if threshold[node] is not None:
             waiting += [(left[node], depth + 1), (right[node], depth + 1)]
     return deepest
+
+
+def probability(log2_odds: float) -> float:
+    """What log2 odds stand for: 0.5 at 0."""
+    return float(1 / (1 + 2**-log2_odds))

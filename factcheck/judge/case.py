@@ -66,8 +66,7 @@ class Case:
     @property
     def succeeded(self) -> bool:
         """Whether a difference looks like time going on, and more so than like a contradiction."""
-        least = max(self.settings.least_succession, self.opposition)
-        return self.about_one_fact and self.succession >= least
+        return self.succession >= max(self.settings.least_succession, self.opposition)
 
     @property
     def one_document(self) -> bool:

@@ -20,6 +20,7 @@ from factcheck.judge.moments import days_between, in_order, moments_of
 from factcheck.judge.opposition import odds_of
 from factcheck.judge.settings import JudgeSettings
 from factcheck.judge.table import AGREEING, RULES, SEVERITIES, SINGLE_SOURCED, Rule
+from factcheck.trees import probability
 
 Rulings = dict[frozenset[str], Ruling]
 
@@ -33,7 +34,7 @@ def findings_of(
     *,
     settings: JudgeSettings,
 ) -> tuple[Finding, ...]:
-    """One finding a cluster, by verdict and then by id; each claim stands in exactly one."""
+    """One finding a cluster, or for some that contradict each other; by verdict and then by id."""
     bench = _Bench(claims, documents, pairs, clusters, origin_of, settings)
     groups = gathered(
         [cluster.claims for cluster in clusters], bench.pairs, bench.claims, bench.odds, bench.parts, settings=settings
@@ -269,7 +270,7 @@ def _confidence(verdict: Verdict, group: Group, weights: Mapping[frozenset[str],
     found = [weights[key] for key in _within(group, weights)]
     if not found or verdict is Verdict.SINGLE_SOURCED:
         return 1.0
-    return round(sum(1 / (1 + 2**-w) for w in found) / len(found), 4)
+    return round(sum(probability(w) for w in found) / len(found), 4)
 
 
 def _because(verdict: Verdict, gravest: Ruling | None, group: Group, rulings: Rulings) -> str:

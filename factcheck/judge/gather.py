@@ -3,8 +3,8 @@
 Matching joins claims that are alike, and an answer is less like its contrary than like its own wordings. So two groups
 are joined here where some pair of claims between them may contradict each other and the groups are near by best-match
 linkage: the mean, over the claims of both, of each claim's best weight in the other; of groups that were joined before,
-the mean over their clusters. A join stands only if it is judged
-to set the two groups against each other; nothing is said to agree for having been gathered here.
+the mean over their clusters. A join stands only if it is judged to set the two groups against each other; nothing is
+said to agree for having been gathered here.
 """
 
 from __future__ import annotations
@@ -40,22 +40,20 @@ def gathered(
     keys = (frozenset((pair.left, pair.right)) for pair in pairs)
     doubtful = [key for key in keys if odds[key].contradiction >= settings.least_doubt]
     standing: dict[Group, tuple[Group, ...]] = {group: (group,) for group in groups}
-    refused: set[frozenset[Group]] = set()
+    weights: dict[frozenset[Group], float] = {}
     while True:
         home = {claim: group for group in standing for claim in group}
-        found = {frozenset(home[claim] for claim in key) for key in doubtful}
-        near = []
-        for two in found - refused:
-            if len(two) == 2:
-                one, other = sorted(two)
-                near.append((nearness.between(standing[one], standing[other]), one, other))
-        weight, one, other = max(near, default=(-math.inf, (), ()))
-        if weight < settings.least_nearness:
+        found = {two for key in doubtful if len(two := frozenset(home[claim] for claim in key)) == 2}
+        for two in found - weights.keys():
+            weights[two] = nearness.between(*(standing[group] for group in sorted(two)))
+        nearest = max(found, key=lambda two: (weights[two], sorted(two)), default=None)
+        if nearest is None or weights[nearest] < settings.least_nearness:
             return tuple(sorted(standing))
+        one, other = sorted(nearest)
         if parts(one, other):
             standing[tuple(sorted((*one, *other)))] = standing.pop(one) + standing.pop(other)
         else:
-            refused.add(frozenset((one, other)))
+            weights[nearest] = -math.inf
 
 
 class _Nearness:
@@ -66,7 +64,8 @@ class _Nearness:
         self._unseen = settings.unseen_weight
         self._weights: dict[str, dict[str, float]] = defaultdict(dict)
         for pair in pairs:
-            weight = min(pair.weight, self._unseen) if _told_apart(pair, settings) else pair.weight
+            apart = pair.told_apart(likely=settings.sure_weight)
+            weight = min(pair.weight, self._unseen) if apart else pair.weight
             self._weights[pair.left][pair.right] = self._weights[pair.right][pair.left] = weight
 
     def between(self, ones: Sequence[Group], others: Sequence[Group]) -> float:
@@ -86,13 +85,3 @@ class _Nearness:
             seen = [weights[c] for c in other if c in weights]
             if seen or docs != {self._claims[claim].doc}:
                 yield max(seen, default=self._unseen)
-
-
-def _told_apart(pair: Pair, settings: JudgeSettings) -> bool:
-    """Whether two claims hardly answer one question, however alike they are.
-
-    Unlike countries do what they tell; or they name unlike types and are not surely about one fact.
-    """
-    country, types = pair.feature("agent_country"), pair.feature("designator_names")
-    unlike_types = types is not None and types.value == 0.0 and pair.weight < settings.sure_weight
-    return unlike_types or (country is not None and country.value == 0.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from factcheck.datamodel import Claim, Document, Modality
 from factcheck.text.calendar import day_near
@@ -61,7 +62,12 @@ def later_date(older: Claim, newer: Claim) -> int:
 
 def update_cue(claim: Claim) -> int:
     """1 where a claim's words tell what it says as new ("has since"), -1 where as past ("initially"), else 0."""
-    words = f" {claim.words.casefold()} "
+    return _cue(claim.words)
+
+
+@lru_cache(maxsize=8192)
+def _cue(words: str) -> int:
+    words = f" {words.casefold()} "
     lists = load_lexicon("updates")
     ahead, back = (any(f" {cue} " in words for cue in lists[name]) for name in ("ahead", "back"))
     return int(ahead) - int(back)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from factcheck.datamodel import Claim, Pair
 from factcheck.judge.moments import Moments, days_between, in_order, later_date, update_cue
-from factcheck.trees import Trees, load_trees
+from factcheck.trees import Trees, load_trees, probability
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def odds_of(pairs: Sequence[Pair], claims: Mapping[str, Claim], moments: Moments
     for pair, differs, later in zip(
         pairs, _probabilities("difference", rows), _probabilities("time", rows), strict=True
     ):
-        one_fact = 1 / (1 + 2**-pair.weight)
+        one_fact = probability(pair.weight)
         opposed, updated = differs * (1 - later), differs * later
         odds = Odds(_log2_odds(opposed), _log2_odds(updated), round(one_fact * opposed, 6))
         found[frozenset((pair.left, pair.right))] = odds

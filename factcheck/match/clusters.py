@@ -51,7 +51,7 @@ class _Linkage:
         for pair in pairs:
             a, b = number[pair.left], number[pair.right]
             within = int(ordered[a].doc == ordered[b].doc)
-            weight = min(pair.weight, unseen) if _told_apart(pair) else pair.weight
+            weight = min(pair.weight, unseen) if pair.told_apart(likely=_LIKELY) else pair.weight
             self._sums[a][b] = self._sums[b][a] = (weight, 1 - within, within)
 
     def between(self) -> dict[tuple[int, int], float]:
@@ -87,16 +87,6 @@ class _Linkage:
         one, other = self._docs[a], self._docs[b]
         pairs = len(self.members[a]) * len(self.members[b]) - sum(n * other.get(doc, 0) for doc, n in one.items())
         return round((total + self._unseen * (pairs - across)) / max(1, pairs + within), 6)
-
-
-def _told_apart(pair: Pair) -> bool:
-    """Whether two claims hardly answer one question, however alike they are.
-
-    Unlike countries do what they tell; or they name unlike types and nothing else makes them likely.
-    """
-    country, types = pair.feature("agent_country"), pair.feature("designator_names")
-    unlike_types = types is not None and types.value == 0.0 and pair.weight < _LIKELY
-    return unlike_types or (country is not None and country.value == 0.0)
 
 
 def _added(left: dict[str, int], right: dict[str, int]) -> dict[str, int]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.datamodel import Claim, Feature, Quantity
 from factcheck.match.compare.quantities import LEAST_COUNTED, best_aligned, relation_of, same_counted
+from factcheck.trees import probability
 
 LEAST_FIRST = -5.0
 """log2 odds by the pair alone, below which its neighbours cannot save it: so it is with seven pairs in eight."""
@@ -115,12 +116,8 @@ class _Near:
         for third in sorted(few.keys() & many.keys()):
             if self._doc[third] not in (self._doc[i], self._doc[j]):
                 likeliest = max(likeliest, min(few[third], many[third]))
-                expected += _probability(few[third]) * _probability(many[third])
+                expected += probability(few[third]) * probability(many[third])
         return likeliest, round(expected, 6)
 
 
 _RANKED: Mapping[int, str] = {0: "each is the other's best match"}
-
-
-def _probability(weight: float) -> float:
-    return float(1 / (1 + 2**-weight))

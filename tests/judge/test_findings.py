@@ -357,3 +357,16 @@ def crossing(finding: Finding) -> Iterator[tuple[str, str]]:
     """Each two claims of unlike sides, in order."""
     for one, other in combinations(finding.sides, 2):
         yield from ((min(a, b), max(a, b)) for a in one.claims for b in other.claims)
+
+
+@pytest.mark.parametrize(("feature", "weight", "findings_"), [
+    ("designator_names", LIKELY, 2),
+    ("designator_names", SURE, 1),
+    ("agent_country", SURE, 2),
+])  # fmt: skip
+def test_clusters_on_unlike_countries_or_types_stay_apart(feature: str, weight: float, findings_: int) -> None:
+    made = apart(corpus("a1 b1", {("a1", "b1"): Answer.OPPOSED}), "a1", "b1")
+    made = replace(made, weights={("a1", "b1"): weight})
+    pairs = [replace(p, features=(*p.features, Feature(feature, 0.0))) for p in made.pairs]
+    with patch.object(Corpus, "pairs", tuple(pairs)):
+        assert len(judged(made)) == findings_
