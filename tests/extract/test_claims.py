@@ -62,6 +62,11 @@ def test_a_negated_claim_says_so() -> None:
     assert _claim(ARTICLE, "was not hurt").negated
 
 
+def test_a_claim_without_a_verb_is_denied_by_a_not_of_its_own_alone() -> None:
+    text = "The board did not approve the purchase of 12 trams from the Czech maker Skoda."
+    assert not _claim(text, "12 trams").negated
+
+
 def test_names_stand_in_place_of_pronouns() -> None:
     assert _claim(ARTICLE, "was not hurt").text == "Ann Roe was not hurt"
 
