@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from factcheck.archive import ArchiveSettings, Vectors, default_path, open_archive
-from factcheck.datamodel import Pair
+from factcheck.datamodel import Claim, Pair
 from factcheck.embed import CachedEncoder, EmbedSettings, embed_claims, load_encoder
 from factcheck.extract import extract_claims
 from factcheck.judge.moments import moments_of
@@ -74,9 +74,9 @@ def main() -> None:
     fit_all(pairs)
 
 
-def collect(cluster: LabelledCluster, encoder: CachedEncoder, pairs: Pairs) -> None:
-    """Adds a cluster's pairs."""
-    claims = [claim for parsed in cluster.parsed() for claim in extract_claims(parsed)]
+def collect(cluster: LabelledCluster, encoder: CachedEncoder, pairs: Pairs) -> tuple[Claim, ...]:
+    """Adds a cluster's pairs, and gives its claims."""
+    claims = tuple(claim for parsed in cluster.parsed() for claim in extract_claims(parsed))
     vectors = embed_claims([c.text for c in claims] + [c.context for c in claims], encoder)
     moments = moments_of(cluster.documents, claims)
     for pair in labelled_pairs(cluster, claims, vectors[: len(claims)], vectors[len(claims) :]):
@@ -90,6 +90,7 @@ def collect(cluster: LabelledCluster, encoder: CachedEncoder, pairs: Pairs) -> N
         pairs.same.append(pair.same)
         pairs.differ.append(pair.opposed)
         pairs.update.append(pair.opposed and pair.one is not None and pair.one.verdict == "superseded")
+    return claims
 
 
 def _as_pair(pair: LabelledPair) -> Pair:
@@ -99,20 +100,47 @@ def _as_pair(pair: LabelledPair) -> Pair:
 
 def fit_all(pairs: Pairs) -> None:
     """Fits the ensembles and writes them."""
-    judged, clusters = np.array(pairs.rows, dtype=np.float64), np.array(pairs.clusters)
-    same, differ, update = (np.array(labels) for labels in (pairs.same, pairs.differ, pairs.update))
-    compared, names = judged[:, : pairs.compared], pairs.names[: pairs.compared]
-    first = unseen_weights(fit_first, compared, same, clusters)
-    _write("match/first_weights.json", fit_first(compared, same), names, same)
-    near = first >= LEAST_FIRST
-    neighbours, neighbour_names = _neighbours(pairs, first)
-    wide = np.column_stack([compared, neighbours])[near]
+    known = Known(pairs)
+    names, same, differ, update = pairs.names[: pairs.compared], known.same, known.differ, known.update
+    _write("match/first_weights.json", fit_first(known.compared, same), names, same)
+    near, final = look_again(pairs, known)
+    _write("match/weights.json", fit_final(near.values, same[near.rows]), [*names, *near.names], same[near.rows])
+    rows, names = np.column_stack([known.judged, final]), [*pairs.names, WEIGHT]
+    _write("judge/difference.json", fit_difference(rows[same], differ[same]), names, differ[same])
+    _write("judge/time.json", fit_time(rows[differ], update[differ]), names, update[differ])
+
+
+class Known:
+    """The pairs as arrays: `judged` of shape (pairs, all features), `compared` of those that matching sees."""
+
+    def __init__(self, pairs: Pairs) -> None:
+        self.judged = np.array(pairs.rows, dtype=np.float64)
+        self.compared = self.judged[:, : pairs.compared]
+        self.clusters = np.array(pairs.clusters)
+        self.same, self.differ, self.update = (np.array(x) for x in (pairs.same, pairs.differ, pairs.update))
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The pairs that are looked at twice."""
+
+    rows: NDArray[np.bool_]
+    """Which of all pairs they are."""
+    values: NDArray[np.float64]
+    """Shape (of those, features and neighbours' features)."""
+    names: list[str]
+    """Of the neighbours' features."""
+
+
+def look_again(pairs: Pairs, known: Known) -> tuple[Near, NDArray[np.float64]]:
+    """The pairs looked at twice, and the final weight of every pair by trees fitted on other clusters."""
+    first = unseen_odds(fit_first, known.compared, known.same, known.clusters)
+    rows = first >= LEAST_FIRST
+    neighbours, names = _neighbours(pairs, first)
+    near = Near(rows, np.column_stack([known.compared, neighbours])[rows], names)
     final = np.minimum(first, LEAST_FIRST)
-    final[near] = unseen_weights(fit_final, wide, same[near], clusters[near])
-    _write("match/weights.json", fit_final(wide, same[near]), [*names, *neighbour_names], same[near])
-    rows, names = np.column_stack([judged, final]), [*pairs.names, WEIGHT]
-    _write("judge/difference.json", fit(rows[same], differ[same], trees=100, smallest_leaf=40), names, differ[same])
-    _write("judge/time.json", fit(rows[differ], update[differ], trees=60, smallest_leaf=40), names, update[differ])
+    final[rows] = unseen_odds(fit_final, near.values, known.same[rows], known.clusters[rows])
+    return near, final
 
 
 def _neighbours(pairs: Pairs, first: NDArray[np.float64]) -> tuple[NDArray[np.float64], list[str]]:
@@ -134,18 +162,20 @@ def _neighbours(pairs: Pairs, first: NDArray[np.float64]) -> tuple[NDArray[np.fl
     return values, names
 
 
-def unseen_weights(
+def unseen_odds(
     fit_one: Callable[[NDArray[np.float64], NDArray[np.bool_]], Fitted],
     values: NDArray[np.float64],
-    same: NDArray[np.bool_],
+    labels: NDArray[np.bool_],
     clusters: NDArray[np.str_],
+    among: NDArray[np.bool_] | None = None,
 ) -> NDArray[np.float64]:
-    """Each pair's match weight, log2 odds, from trees fitted on other clusters; clusters are dealt out by name."""
+    """Each pair's log2 odds by trees fitted on other clusters, dealt out by name; fitted `among` some pairs alone."""
     weights = np.zeros(len(values))
     names = sorted(set(clusters))
     for fold in range(FOLDS):
         out = np.isin(clusters, names[fold::FOLDS])
-        fitted = fit_one(values[~out], same[~out])
+        seen = ~out if among is None else ~out & among
+        fitted = fit_one(values[seen], labels[seen])
         weights[out] = fitted.model.decision_function(values[out][:, fitted.columns]) + fitted.shift
     return np.round(weights / math.log(2), 3)
 
@@ -169,6 +199,16 @@ def fit_first(values: NDArray[np.float64], same: NDArray[np.bool_]) -> Fitted:
 def fit_final(values: NDArray[np.float64], same: NDArray[np.bool_]) -> Fitted:
     """Trees for "same fact" by the pair and its neighbours."""
     return fit(values, same, trees=150, smallest_leaf=60)
+
+
+def fit_difference(values: NDArray[np.float64], differ: NDArray[np.bool_]) -> Fitted:
+    """Trees for "the answers differ", over pairs about one fact."""
+    return fit(values, differ, trees=100, smallest_leaf=40)
+
+
+def fit_time(values: NDArray[np.float64], update: NDArray[np.bool_]) -> Fitted:
+    """Trees for "because time went on", over pairs whose answers differ."""
+    return fit(values, update, trees=60, smallest_leaf=40)
 
 
 def fit(values: NDArray[np.float64], labels: NDArray[np.bool_], *, trees: int, smallest_leaf: int) -> Fitted:

@@ -30,21 +30,22 @@ class Odds:
     contradiction: float
     """Probability that both state one fact and contradict each other."""
 
+    @classmethod
+    def of(cls, weight: float, differs: float, later: float) -> Odds:
+        """The three questions' answers together: a match weight and two probabilities, each given the answer before."""
+        opposed, updated = differs * (1 - later), differs * later
+        return cls(_log2_odds(opposed), _log2_odds(updated), round(probability(weight) * opposed, 6))
+
 
 def odds_of(pairs: Sequence[Pair], claims: Mapping[str, Claim], moments: Moments) -> dict[frozenset[str], Odds]:
     """The odds of each pair, by the ids of its claims."""
     if not pairs:
         return {}
     rows = [judging_features(pair, claims[pair.left], claims[pair.right], moments) for pair in pairs]
-    found = {}
-    for pair, differs, later in zip(
-        pairs, _probabilities("difference", rows), _probabilities("time", rows), strict=True
-    ):
-        one_fact = probability(pair.weight)
-        opposed, updated = differs * (1 - later), differs * later
-        odds = Odds(_log2_odds(opposed), _log2_odds(updated), round(one_fact * opposed, 6))
-        found[frozenset((pair.left, pair.right))] = odds
-    return found
+    answers = zip(pairs, _probabilities("difference", rows), _probabilities("time", rows), strict=True)
+    return {
+        frozenset((pair.left, pair.right)): Odds.of(pair.weight, differs, later) for pair, differs, later in answers
+    }
 
 
 def judging_features(pair: Pair, left: Claim, right: Claim, moments: Moments) -> dict[str, float | None]:
