@@ -10,9 +10,9 @@ ship; only the four ensembles of `training/fit_match.py` are fitted anew, on thr
 from __future__ import annotations
 
 import argparse
-import math
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
 
@@ -27,12 +27,23 @@ from factcheck.match import MatchSettings
 from factcheck.match.clusters import cluster_claims
 from factcheck.report import to_json
 from factcheck.trace import trace_origins
+from factcheck.trees import probability
 from factcheck.version import VERSION
 from training.fit_match import Known, Pairs, collect, fit_difference, fit_time, look_again, unseen_odds
 from training.labelled import HELD_OUT, LabelledCluster, labelled_clusters
 
-Answers = dict[str, dict[tuple[str, str], float]]
-"""Ensemble → ids of a pair → probability."""
+
+@dataclass(slots=True)
+class Weighed:
+    """A cluster's pairs with their weights, and the odds of each by the ids of its claims."""
+
+    pairs: list[Pair] = field(default_factory=list)
+    odds: dict[frozenset[str], Odds] = field(default_factory=dict)
+
+    def odds_of(self, asked: Sequence[Pair]) -> dict[frozenset[str], Odds]:
+        """Those of some pairs alone: judging takes a pair without odds for one that was not compared."""
+        keys = [frozenset((pair.left, pair.right)) for pair in asked]
+        return {key: self.odds[key] for key in keys}
 
 
 def main() -> None:
@@ -47,41 +58,35 @@ def main() -> None:
         encoder = CachedEncoder(load_encoder(EmbedSettings()), Vectors(archive))
         for cluster in clusters:
             claims_of[cluster.name] = collect(cluster, encoder, pairs)
-    weighed, answers = answers_out_of_fold(pairs)
+    weighed = weighed_out_of_fold(pairs)
     args.reports.mkdir(parents=True, exist_ok=True)
     for cluster in clusters:
-        found = report_of(cluster, claims_of[cluster.name], weighed[cluster.name], answers[cluster.name])
+        found = report_of(cluster, claims_of[cluster.name], weighed[cluster.name])
         (args.reports / f"{cluster.name}.json").write_text(to_json(found), encoding="utf-8")
 
 
-def answers_out_of_fold(pairs: Pairs) -> tuple[dict[str, list[Pair]], dict[str, Answers]]:
-    """Per cluster: its pairs with their weights, and what the two ensembles of judging make of each."""
+def weighed_out_of_fold(pairs: Pairs) -> dict[str, Weighed]:
+    """By cluster, what trees fitted on the others make of its pairs."""
     known = Known(pairs)
     _, final = look_again(pairs, known)
     rows = np.column_stack([known.judged, final])
-    odds = {
-        "difference": unseen_odds(fit_difference, rows, known.differ, known.clusters, known.same),
-        "time": unseen_odds(fit_time, rows, known.update, known.clusters, known.differ),
-    }
-    weighed: dict[str, list[Pair]] = {}
-    answers: dict[str, Answers] = {}
-    for n, pair in enumerate(pairs.pairs):
+    differs = unseen_odds(fit_difference, rows, known.differ, known.clusters, known.same)
+    later = unseen_odds(fit_time, rows, known.update, known.clusters, known.differ)
+    found: dict[str, Weighed] = {}
+    for pair, weight, *answers in zip(pairs.pairs, final, differs, later, strict=True):
         left, right = sorted((pair.left.id, pair.right.id))
-        weighed.setdefault(pair.cluster, []).append(Pair(left, right, 0.0, pair.features, float(final[n])))
-        found = answers.setdefault(pair.cluster, {name: {} for name in odds})
-        for name, values in odds.items():
-            found[name][left, right] = 1 / (1 + math.exp(-float(values[n]) * math.log(2)))
-    return weighed, answers
+        cluster = found.setdefault(pair.cluster, Weighed())
+        cluster.pairs.append(Pair(left, right, 0.0, pair.features, float(weight)))
+        cluster.odds[frozenset((left, right))] = Odds.of(float(weight), *(probability(float(a)) for a in answers))
+    return found
 
 
-def report_of(cluster: LabelledCluster, claims: tuple[Claim, ...], pairs: Sequence[Pair], answers: Answers) -> Report:
+def report_of(cluster: LabelledCluster, claims: tuple[Claim, ...], weighed: Weighed) -> Report:
     """What the later stages make of the pairs."""
     trace = trace_origins(cluster.documents, claims)
-    groups = cluster_claims(claims, pairs, settings=MatchSettings())
-    with patch(
-        "factcheck.judge.findings.odds_of", lambda asked, *_: {frozenset(_ids(p)): _odds(p, answers) for p in asked}
-    ):
-        findings, notices = judge_pairs(groups, pairs, claims, cluster.documents, dict(trace.of_claim))
+    groups = cluster_claims(claims, weighed.pairs, settings=MatchSettings())
+    with patch("factcheck.judge.findings.odds_of", side_effect=lambda asked, *_: weighed.odds_of(asked)):
+        findings, notices = judge_pairs(groups, weighed.pairs, claims, cluster.documents, dict(trace.of_claim))
     return Report(
         documents=cluster.documents,
         claims=claims,
@@ -93,14 +98,6 @@ def report_of(cluster: LabelledCluster, claims: tuple[Claim, ...], pairs: Sequen
         skipped=(),
         run=RunInfo(VERSION, "", "", models=()),
     )
-
-
-def _ids(pair: Pair) -> tuple[str, str]:
-    return pair.left, pair.right
-
-
-def _odds(pair: Pair, answers: Answers) -> Odds:
-    return Odds.of(pair.weight, answers["difference"][_ids(pair)], answers["time"][_ids(pair)])
 
 
 if __name__ == "__main__":
