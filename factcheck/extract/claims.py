@@ -123,16 +123,24 @@ def _within(span: Span, annotations: Iterable[Any]) -> tuple[Any, ...]:
 def _is_negated(
     parsed: ParsedDocument, tree: Tree, clause: Clause, span: Span, form: str, negations: Sequence[Negation]
 ) -> bool:
-    """Whether a "not" governs the claim's own head.
+    """Whether a "not" governs the claim's own head, or the head itself denies ("disputes that", "failed to").
 
     One inside a clause that hangs on the claim denies that clause alone; one above it does not reach into a relative
     clause or another clause that stands beside ("who came second, was not invited"). A claim without a verb is denied
-    by a "not" of its own alone: that the second sample did not match does not deny the sample.
+    by a "not" of its own alone: that the second sample did not match does not deny the sample. But what somebody
+    "denied" is denied, verb or none. A "not" before a denial undoes it: "no purchase was ruled out".
     """
     head = parsed.span(clause.head, clause.head + 1)
     outside = form not in _VERBLESS
-    near = [n for n in negations if n.scope.holds(head) and (n.cue.meets(span) or (outside and _covers(n.scope, span)))]
-    return any(_reaches(tree, _token_at(parsed, tree, n.cue), clause.head) for n in near)
+    cues = [(_token_at(parsed, tree, n.cue), n) for n in negations]
+    near = [
+        cue for cue, n in cues if n.scope.holds(head) and (n.cue.meets(span) or (outside and _covers(n.scope, span)))
+    ]
+    reaching = {cue for cue in near if _reaches(tree, cue, clause.head)}
+    verbs = {cue for cue, _ in cues if tree.is_verb(cue)}
+    denies = clause.head in verbs
+    denied = not outside and tree.deps[clause.head] == "dobj" and tree.heads[clause.head] in verbs
+    return bool(reaching - verbs) != (denies or denied or bool(reaching & verbs))
 
 
 _VERBLESS = ("nominal", "adjunct", "apposition", "heading")

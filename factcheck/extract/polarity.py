@@ -118,10 +118,17 @@ def _denied(tree: Tree, at: int, cue: Range, after: list[int]) -> _Found | None:
     if tree.child(at, "nsubjpass") is not None:
         return cue, clause_range(tree, at)
     parts = [c for c in after if tree.deps[c] in ("ccomp", "xcomp", "dobj", "pcomp", "prep")]
-    if not parts:
+    if not parts or _is_somebody(tree, parts[0]):
         return None
     scope = tree.trimmed(tree.lefts[parts[0]], max(tree.rights[c] for c in parts))
     return (cue, scope) if scope[0] < scope[1] else None
+
+
+def _is_somebody(tree: Tree, at: int) -> bool:
+    """ "The board dismissed him", "rejected Brandt": a person or body is no statement that could be denied."""
+    if tree.deps[at] != "dobj":
+        return False
+    return tree.tags[at] in ("NNP", "NNPS") or (tree.tags[at] == "PRP" and tree.words[at] not in ("it", "them"))
 
 
 def _word_scope(tree: Tree, at: int) -> Range:

@@ -107,14 +107,17 @@ def _is_bidding(tree: Tree, head: int) -> bool:
 
 
 def _is_supposed(tree: Tree, start: int, end: int, head: int) -> bool:
-    """Whether it is all under an "if" or a "whether", or about an unknown: "what went is the pine"."""
+    """Whether it is all under an "if" or a "whether", or about an unknown: "what went is the pine", "what he said"."""
     verb = _clause_top(tree, head)
     if not (tree.is_verb(verb) and start <= verb < end):
         return False
     subject = tree.subject(verb)
     if subject is not None and tree.deps[subject] == "csubj":
         subject = tree.subject(subject)
-    if subject is not None and subject < start and tree.words[subject] in _ASKING and tree.deps[verb] != "relcl":
+    unknown = (subject, tree.child(verb, "dobj"))
+    if tree.deps[verb] != "relcl" and any(
+        at is not None and at < start and tree.words[at] in _ASKING for at in unknown
+    ):
         return True
     return any(tree.deps[c] == "mark" and tree.words[c] in ("if", "whether", "unless") for c in tree.children[verb])
 

@@ -3,6 +3,7 @@
 1. Every pair of a cluster goes through the table of rules.
 2. Claims that a ruling sets apart, or orders in time, stand on different sides; the others join, most likely first.
 3. The gravest ruling between two sides gives the verdict; a conflict must be likely, all its pairs taken together.
+4. Claims that a conflict does not need, and that are not surely about its fact, make a finding of their own.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from factcheck.judge.gather import Group, gathered
 from factcheck.judge.moments import days_between, in_order, moments_of
 from factcheck.judge.opposition import odds_of
 from factcheck.judge.settings import JudgeSettings
-from factcheck.judge.table import AGREEING, RULES, SEVERITIES, SINGLE_SOURCED, Rule
+from factcheck.judge.table import AGREEING, DENIED, RULES, SEVERITIES, SINGLE_SOURCED, UNNAMED, Rule
 from factcheck.trees import probability
 
 Rulings = dict[frozenset[str], Ruling]
@@ -40,7 +41,8 @@ def findings_of(
         [cluster.claims for cluster in clusters], bench.pairs, bench.claims, bench.odds, bench.parts, settings=settings
     )
     rank = {verdict: n for n, verdict in enumerate(Verdict)}
-    return tuple(sorted((bench.finding(group) for group in groups), key=lambda f: (rank[f.verdict], f.id)))
+    found = (bench.finding(part) for group in groups for part in bench.pared(group))
+    return tuple(sorted(found, key=lambda f: (rank[f.verdict], f.id)))
 
 
 _CALM = tuple(rule for rule in RULES if rule.answer is not Answer.OPPOSED)
@@ -82,10 +84,7 @@ class _Bench:
         self._weights = {key: pair.weight for key, pair in self._pair_of.items()}
         self._origin_of = origin_of
         self._settings = settings
-        # No third document can speak for a conflict of two.
-        two = len(documents) <= 2
-        self._least = settings.least_conflict_of_two if two else settings.least_conflict
-        self._least_of_near = settings.least_conflict_of_two if two else settings.least_conflict_of_near
+        self._of_two = len(documents) <= 2
 
     def finding(self, group: Group) -> Finding:
         """A group as it is shown."""
@@ -106,6 +105,33 @@ class _Bench:
             because=_because(verdict, gravest, group, judged.rulings),
         )
 
+    def pared(self, group: Group) -> list[Group]:
+        """The claims between which a conflict stands, with those surely about the same fact; and the rest, if any."""
+        judged = self._judged(group)
+        if judged.likely is None:
+            return [group]
+        side_of = {claim: n for n, side in enumerate(judged.sides) for claim in side}
+        core = {
+            claim
+            for key, ruling in judged.rulings.items()
+            if len({side_of[c] for c in key}) == 2 and self._counts(key, ruling)
+            for claim in key
+        }
+        kept = core | {
+            claim
+            for key in _within(group, self._weights)
+            if self._weights[key] >= self._settings.sure_weight and len({side_of[c] for c in key}) == 1 and key & core
+            for claim in key
+        }
+        rest = tuple(c for c in group if c not in kept)
+        return [tuple(sorted(kept)), rest] if core and rest else [group]
+
+    def _counts(self, key: frozenset[str], ruling: Ruling) -> bool:
+        """Whether two claims that stand on unlike sides have to do with each other."""
+        if ruling.answer is Answer.OPPOSED:
+            return self.odds[key].contradiction >= self._settings.least_doubt
+        return ruling.answer is Answer.LATER
+
     def parts(self, one: Group, other: Group) -> bool:
         """Whether two groups, taken as one, stand against each other."""
         judged = self._judged(tuple(sorted((*one, *other))))
@@ -125,16 +151,23 @@ class _Bench:
         if found.gravest is None or found.gravest.answer is not Answer.OPPOSED:
             return found
         likely = self._likelihood(found.sides)
-        if likely < (self._least_of_near if self._near(found) else self._least):
-            return self._by(_CALM, group, pairs)
-        return replace(found, likely=likely)
+        return replace(found, likely=likely) if likely >= self._least(found) else self._by(_CALM, group, pairs)
 
-    def _near(self, found: _Judgement) -> bool:
-        """Whether some pair that is ruled a conflict is likelier than not about one fact."""
-        return any(r.answer is Answer.OPPOSED and self._weights[key] >= 0.0 for key, r in found.rulings.items())
+    def _least(self, found: _Judgement) -> float:
+        """How likely a conflict must be: other words alone are never enough where a third document could speak for it.
+
+        A "not" says by itself that it answers somebody; figures, dates and names that differ may be of two things.
+        """
+        code = found.gravest.code if found.gravest else ""
+        if self._of_two:
+            return self._settings.least_conflict_of_two
+        if code == UNNAMED:
+            return math.inf
+        near = any(r.answer is Answer.OPPOSED and self._weights[key] >= 0.0 for key, r in found.rulings.items())
+        return self._settings.least_conflict if near or code == DENIED else self._settings.least_conflict_of_far
 
     def _by(self, rules: Sequence[Rule], group: Group, pairs: Sequence[Pair]) -> _Judgement:
-        rulings = {frozenset((p.left, p.right)): self._rule(p, rules) for p in pairs}
+        rulings = self._by_wholes({frozenset((p.left, p.right)): self._rule(p, rules) for p in pairs})
         sides = _sides(group, rulings, self._weights)
         return _Judgement(sides, rulings, _gravest(sides, rulings), None)
 
@@ -150,6 +183,25 @@ class _Bench:
             if because is not None:
                 return Ruling(rule.code, rule.answer, because, newer.id)
         return Ruling(AGREEING, Answer.SAME, "nothing sets them apart", newer.id)
+
+    def _by_wholes(self, rulings: Rulings) -> Rulings:
+        """What holds of two statements holds of their parts.
+
+        "Put back to 20 February" says by its verb that it is the newer answer; "to 20 February" alone does not.
+        """
+        later = [key for key, ruling in rulings.items() if ruling.answer is Answer.LATER]
+        found = dict(rulings)
+        for key, ruling in rulings.items():
+            if ruling.answer is Answer.OPPOSED:
+                around = (whole for whole in later if self._holds(whole, key))
+                found[key] = next((rulings[whole] for whole in sorted(around, key=sorted)), ruling)
+        return found
+
+    def _holds(self, whole: frozenset[str], part: frozenset[str]) -> bool:
+        """Whether the claims of a pair stand within those of another."""
+        one, other = (self.claims[c].span for c in sorted(whole))
+        first, second = (self.claims[c].span for c in sorted(part))
+        return (one.holds(first) and other.holds(second)) or (one.holds(second) and other.holds(first))
 
     def _likelihood(self, groups: Sequence[Sequence[str]]) -> float:
         """Probability that some two claims on different sides contradict each other.

@@ -28,11 +28,11 @@ class JudgeSettings:
     least_unnamed_update: float = 1.0
     """log2 odds that two claims state one fact, below which a "not" or a plan is not said to have changed, as a figure
     or a date is. Turned up, updates are missed; turned down, unlike facts are told as one that changed."""
-    least_conflict: float = 0.55
+    least_conflict: float = 0.35
     """Probability that some two claims on unlike sides of a finding contradict each other, from which it is shown as a
     conflict. Turned up, conflicts are missed; turned down, the checker cries wolf."""
-    least_conflict_of_near: float = 0.4
-    """The same where a pair of the claims that are set apart is likelier than not about one fact."""
+    least_conflict_of_far: float = 0.55
+    """The same for figures, dates and names of claims of which no two are likelier than not about one fact."""
     least_conflict_of_two: float = 0.12
     """The same in a run over two documents, where no third can speak for it."""
     least_doubt: float = 0.1

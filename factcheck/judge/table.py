@@ -49,6 +49,9 @@ RULES: tuple[Rule, ...] = (
     Rule("FC403", "undecided", Answer.UNSURE, undecided),
 )
 
+DENIED, UNNAMED = "FC103", "FC105"
+"""Codes of conflicts that say by themselves that both are about one thing, and of those that name no difference."""
+
 AGREEING, SINGLE_SOURCED = "FC401", "FC402"
 """Codes of findings that no difference made: several documents agree, or one stands alone."""
 

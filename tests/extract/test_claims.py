@@ -67,6 +67,28 @@ def test_a_claim_without_a_verb_is_denied_by_a_not_of_its_own_alone() -> None:
     assert not _claim(text, "12 trams").negated
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "negated"),
+    [
+        ("The police ruled out arson at the Leipzig depot.", "ruled out arson", True),
+        ("Officials denied the use of gas against the marchers.", "the use of gas", True),
+        ("The mayor denied that he had met Smith.", "he had met Smith", True),
+        ("The train failed to stop at the red signal.", "failed to stop", True),
+        ("No purchase was ruled out, the general said.", "No purchase was ruled out", False),
+        ("The army never failed to pay its soldiers.", "The army never failed to pay", False),
+        ("The board dismissed Brandt on Monday.", "The board dismissed Brandt", False),
+    ],
+)
+def test_a_denial_denies_and_a_not_before_it_undoes_that(text: str, words: str, negated: bool) -> None:
+    assert _claim(text, words).negated is negated
+
+
+def test_what_somebody_said_is_no_claim_without_its_content() -> None:
+    text = "Despite what some reports said, Russia did not sell the 12 helicopters."
+    assert "what some reports said" not in _words(text)
+    assert not any(words.endswith("reports said") for words in _words(text))
+
+
 def test_names_stand_in_place_of_pronouns() -> None:
     assert _claim(ARTICLE, "was not hurt").text == "Ann Roe was not hurt"
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.datamodel import Claim, Cluster, Document, Feature, Finding, Pair, Verdict
+from factcheck.datamodel import Claim, Cluster, Document, Feature, Finding, Pair, Span, Verdict
 from factcheck.judge import findings, judge_pairs
 from factcheck.judge.case import Answer
 from factcheck.judge.opposition import Odds
@@ -114,7 +114,7 @@ def test_a_third_document_joins_the_side_that_it_agrees_with() -> None:
 @pytest.mark.parametrize(("nearer", "expect"), [("a1", {"a1 b1", "c1"}), ("c1", {"a1", "b1 c1"})])
 def test_a_claim_that_fits_two_sides_stands_on_the_likelier(nearer: str, expect: set[str]) -> None:
     answers = {("a1", "b1"): Answer.SAME, ("b1", "c1"): Answer.SAME, ("a1", "c1"): Answer.OPPOSED}
-    weights = {pair: LIKELY + (0.1 if nearer in pair else 0.0) for pair in (("a1", "b1"), ("b1", "c1"))}
+    weights = {pair: SURE + (0.1 if nearer in pair else 0.0) for pair in (("a1", "b1"), ("b1", "c1"))}
     (finding,) = judged(replace(corpus("a1 b1 c1", answers), weights=weights))
     assert set(sides(finding)) == expect
 
@@ -180,12 +180,43 @@ def test_of_two_documents_none_other_can_speak() -> None:
     assert [judged(c)[0].verdict for c in (made, with_a_third)] == [Verdict.CONFLICTING, Verdict.AGREEING]
 
 
-def test_what_is_surely_about_one_fact_needs_less_to_be_a_conflict() -> None:
+def test_figures_of_what_may_be_two_things_must_be_likelier_to_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FEATURES, Answer.OPPOSED, FEATURES[Answer.LATER])
     made = corpus("a1 b1 c1", {("a1", "b1"): Answer.OPPOSED, ("a1", "c1"): Answer.SAME})
-    between = (SETTINGS.least_conflict_of_near + LIKELY_ENOUGH) / 2
+    between = (SETTINGS.least_conflict_of_far + LIKELY_ENOUGH) / 2
     made = replace(made, likely={("a1", "b1"): between})
-    assert judged(made)[0].verdict is Verdict.AGREEING
+    assert judged(made)[0].verdict is not Verdict.CONFLICTING
     assert judged(replace(made, weights={("a1", "b1"): SURE}))[0].verdict is Verdict.CONFLICTING
+
+
+@pytest.mark.parametrize(("documents", "verdict"), [("a b", Verdict.CONFLICTING), ("a b c", Verdict.AGREEING)])
+def test_other_words_alone_are_a_conflict_of_two_documents_only(
+    documents: str, verdict: Verdict, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(FEATURES, Answer.OPPOSED, FEATURES[Answer.SAME])
+    made = replace(
+        corpus("a1 b1", {("a1", "b1"): Answer.OPPOSED}), documents=tuple(document(d) for d in documents.split())
+    )
+    (finding,) = judged(made)
+    assert finding.verdict is verdict
+
+
+@pytest.mark.parametrize(("weight", "expect"), [(SURE, ["a1 b1", "c1"]), (LIKELY, ["a1", "c1"])])
+def test_a_conflict_keeps_what_is_surely_about_its_fact_alone(weight: float, expect: list[str]) -> None:
+    answers = {("a1", "b1"): Answer.SAME, ("a1", "c1"): Answer.OPPOSED, ("b1", "c1"): Answer.SAME}
+    found = judged(replace(corpus("a1 b1 c1", answers), weights={("a1", "b1"): weight}))
+    assert (found[0].verdict, sorted(sides(found[0]))) == (Verdict.CONFLICTING, expect)
+    assert sorted(claim for finding in found for side in finding.sides for claim in side.claims) == ["a1", "b1", "c1"]
+
+
+@pytest.mark.parametrize(("reach", "verdict"), [(90, Verdict.SUPERSEDED), (10, Verdict.CONFLICTING)])
+def test_parts_of_a_statement_that_updates_another_do_not_contradict_it(reach: int, verdict: Verdict) -> None:
+    """ "a1" is the whole statement, "a2" a part of it where the whole reaches so far."""
+    answers = {("a1", "b1"): Answer.LATER, ("a2", "b1"): Answer.OPPOSED}
+    made = corpus("a1 a2 b1", answers, {"a": 9, "b": 2})
+    ends = {"a1": (0, reach), "a2": (20, 60)}
+    claims = tuple(replace(c, span=Span("a", *ends[c.id])) if c.id in ends else c for c in made.claims)
+    assert judged(replace(made, claims=claims))[0].verdict is verdict
 
 
 def apart(made: Corpus, *clusters: str) -> Corpus:

@@ -9,8 +9,8 @@ _SURER = 1.0
 
 
 def polarity_conflict(case: Case) -> str | None:
-    """Rules where one claim is denied and the other affirmed."""
+    """Rules where one claim is denied and the other affirmed, unless the words are contraries: "not dead", "alive"."""
     surely = case.pair.weight >= case.settings.sure_weight + _SURER
-    if case.value("polarity") != 0.0 or not (case.opposed or surely):
+    if case.value("polarity") != 0.0 or case.value("opposite") == 1.0 or not (case.opposed or surely):
         return None
     return "one affirms it, the other denies it"

@@ -27,7 +27,7 @@ def superseded(case: Case) -> str | None:
 
 def _answers_otherwise(case: Case) -> bool:
     """Whether the one is denied and the other is not, or the plan of one document is a fact in a newer one."""
-    carried_out = case.older.modality == "plan" and case.newer.modality == "fact"
+    carried_out = case.older.modality == "plan" and case.newer.modality == "fact" and not case.newer.hedged
     return case.value("polarity") == 0.0 or carried_out
 
 
