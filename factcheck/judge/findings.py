@@ -12,7 +12,7 @@ import hashlib
 import math
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 from factcheck.datamodel import Claim, Cluster, Document, Finding, Pair, Side, Verdict
 from factcheck.judge.case import Answer, Case, Ruling
@@ -106,7 +106,7 @@ class _Bench:
         )
 
     def pared(self, group: Group) -> list[Group]:
-        """The claims between which a conflict stands, with those surely about the same fact; and the rest, if any."""
+        """The claims between which a conflict stands, their parts, and those surely about its fact; and the rest."""
         judged = self._judged(group)
         if judged.likely is None:
             return [group]
@@ -123,6 +123,7 @@ class _Bench:
             if self._weights[key] >= self._settings.sure_weight and len({side_of[c] for c in key}) == 1 and key & core
             for claim in key
         }
+        kept |= {part for part, whole in self._parts_in(group) if whole in kept}
         rest = tuple(c for c in group if c not in kept)
         return [tuple(sorted(kept)), rest] if core and rest else [group]
 
@@ -168,7 +169,7 @@ class _Bench:
 
     def _by(self, rules: Sequence[Rule], group: Group, pairs: Sequence[Pair]) -> _Judgement:
         rulings = self._by_wholes({frozenset((p.left, p.right)): self._rule(p, rules) for p in pairs})
-        sides = _sides(group, rulings, self._weights)
+        sides = _sides(group, rulings, self._weights, self._parts_in(group))
         return _Judgement(sides, rulings, _gravest(sides, rulings), None)
 
     def _rule(self, pair: Pair, rules: Sequence[Rule]) -> Ruling:
@@ -196,6 +197,12 @@ class _Bench:
                 around = (whole for whole in later if self._holds(whole, key))
                 found[key] = next((rulings[whole] for whole in sorted(around, key=sorted)), ruling)
         return found
+
+    def _parts_in(self, group: Group) -> list[tuple[str, str]]:
+        """Claims of a group that stand within another, each with that one; the narrowest first."""
+        spans = {claim: self.claims[claim].span for claim in group}
+        found = [(part, whole) for part, whole in permutations(group, 2) if spans[whole].holds(spans[part])]
+        return sorted(found, key=lambda two: (spans[two[1]].end - spans[two[1]].start, two))
 
     def _holds(self, whole: frozenset[str], part: frozenset[str]) -> bool:
         """Whether the claims of a pair stand within those of another."""
@@ -233,12 +240,21 @@ def _verdict(gravest: Ruling | None, members: Sequence[Claim]) -> Verdict:
     return Verdict.AGREEING if len({c.doc for c in members}) > 1 else Verdict.SINGLE_SOURCED
 
 
-def _sides(group: Group, rulings: Rulings, weights: Mapping[frozenset[str], float]) -> list[list[str]]:
-    """Parts a group's claims: likely pairs first, but never two that a ruling sets apart."""
+def _sides(
+    group: Group,
+    rulings: Rulings,
+    weights: Mapping[frozenset[str], float],
+    parts: Iterable[tuple[str, str]],
+) -> list[list[str]]:
+    """Parts a group's claims, never joining two that a ruling sets apart.
+
+    Parts of a statement stand with it; then likely pairs come first.
+    """
     group_of = {claim: [claim] for claim in group}
     within = [k for k in _within(group, rulings) if rulings[k].answer is Answer.SAME]
-    for key in sorted(within, key=lambda k: (-weights[k], sorted(k))):
-        left, right = (group_of[c] for c in sorted(key))
+    likely = sorted(within, key=lambda k: (-weights[k], sorted(k)))
+    for one, other in (*parts, *(sorted(key) for key in likely)):
+        left, right = group_of[one], group_of[other]
         if left is not right and not _apart(left, right, rulings):
             left += right
             for claim in right:

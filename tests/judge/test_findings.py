@@ -219,6 +219,15 @@ def test_parts_of_a_statement_that_updates_another_do_not_contradict_it(reach: i
     assert judged(replace(made, claims=claims))[0].verdict is verdict
 
 
+def test_a_part_of_a_statement_stands_on_its_side() -> None:
+    """ "a2" is nearer to "b1", but it is a part of "a1"."""
+    answers = {("a1", "b1"): Answer.OPPOSED, ("a2", "b1"): Answer.SAME}
+    made = replace(corpus("a1 a2 b1", answers), weights={("a2", "b1"): SURE})
+    claims = tuple(replace(c, span=Span("a", 0, 90 if c.id == "a1" else 20)) for c in made.claims if c.doc == "a")
+    (finding,) = judged(replace(made, claims=(*claims, made.claims[-1])))
+    assert set(sides(finding)) == {"a1 a2", "b1"}
+
+
 def apart(made: Corpus, *clusters: str) -> Corpus:
     """The same claims in several clusters."""
     return replace(made, clusters=tuple(Cluster(f"k{n}", tuple(c.split())) for n, c in enumerate(clusters)))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from factcheck.judge.case import Case
 from factcheck.judge.moments import later_date, update_cue
 
+_VERBLESS = ("nominal", "apposition", "adjunct", "heading")
+"""Forms of claims that tell of no deed unless they name a step or a doer: a caption, "a Russian gunship"."""
+
 
 def superseded(case: Case) -> str | None:
     """Rules where a figure, a date, a "not" or a plan changed, and time went on between the two.
@@ -26,9 +29,11 @@ def superseded(case: Case) -> str | None:
 
 
 def _answers_otherwise(case: Case) -> bool:
-    """Whether the one is denied and the other is not, or the plan of one document is a fact in a newer one."""
-    carried_out = case.older.modality == "plan" and case.newer.modality == "fact" and not case.newer.hedged
-    return case.value("polarity") == 0.0 or carried_out
+    """Whether the one is denied and the other is not, or a newer document tells what was planned as done."""
+    told = case.newer.modality == "fact" and not case.newer.hedged
+    happens = case.newer.form not in _VERBLESS or case.newer.state or case.newer.frame.role("agent")
+    carried_out = case.older.modality == "plan" and told and happens
+    return case.value("polarity") == 0.0 or bool(carried_out)
 
 
 def _told(case: Case) -> str:
