@@ -14,7 +14,7 @@ from factcheck.datamodel import Claim, Modality, Quantity, When
 from factcheck.embed.hashing import HashingEncoder
 from factcheck.judge import judge_pairs
 from factcheck.judge.moments import in_order, moments_of, update_cue
-from factcheck.judge.opposition import judging_features, odds_of
+from factcheck.judge.opposition import Odds, judging_features, odds_of
 from factcheck.match import Matches, match_claims
 from tests.judge.builders import document, swapped
 from tests.match import strategies
@@ -134,3 +134,16 @@ def test_undated_claims_are_in_order_of_the_days_they_tell_of_else_of_their_word
     later = replace(past, whens=(When(past.span, "2016", date(2016, 1, 1), date(2016, 12, 31), ""),))
     earlier = replace(now, whens=(When(now.span, "2014", date(2014, 1, 1), date(2014, 12, 31), ""),))
     assert in_order(later, earlier, moments) == (earlier, later)
+
+
+@pytest.mark.parametrize(
+    ("weight", "differs", "later", "expect"),
+    [
+        (0.0, 0.5, 0.0, Odds(0.0, -29.897, 0.25)),
+        (0.0, 0.5, 1.0, Odds(-29.897, 0.0, 0.0)),
+        (1.0, 0.5, 0.5, Odds(-1.585, -1.585, 0.166667)),
+    ],
+)
+def test_three_answers_make_the_odds(weight: float, differs: float, later: float, expect: Odds) -> None:
+    """Half of even odds of one fact, and so on; what time explains is no contradiction."""
+    assert Odds.of(weight, differs, later) == expect
