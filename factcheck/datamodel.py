@@ -16,8 +16,8 @@ class Verdict(StrEnum):
 
     CONFLICTING = "conflicting"
     SUPERSEDED = "superseded"
-    AGREEING = "agreeing"
     UNSURE = "unsure"
+    AGREEING = "agreeing"
     SINGLE_SOURCED = "single-sourced"
 
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 
 from factcheck.report.saved import SavedClaim, SavedFinding
 
-VERDICT_ORDER = ("conflicting", "superseded", "agreeing", "unsure", "single-sourced")
+VERDICT_ORDER = ("conflicting", "superseded", "unsure", "agreeing", "single-sourced")
 _SEVERITY_ORDER = ("error", "warning", "note")
 
 Key = tuple[float | str, ...]
 
 
 def in_order(findings: Iterable[SavedFinding], claims: Mapping[str, SavedClaim]) -> tuple[SavedFinding, ...]:
-    """Findings by verdict, gravest first; then what is surest, best attested or most checkable; then by place."""
+    """Findings by verdict, what most needs an editor first; then what is surest, best attested or most checkable; then by place."""
     return tuple(sorted(findings, key=lambda finding: _key(finding, [claims[c] for c in claim_ids(finding)])))
 
 

@@ -26,8 +26,8 @@ class VerdictWords:
 VERDICTS = (
     VerdictWords("conflicting", "Conflicting", "≠", "Answers that cannot both be true."),
     VerdictWords("superseded", "Superseded", "→", "Answers that changed as time went on, oldest first."),
-    VerdictWords("agreeing", "Agreeing", "=", "Two or more documents give answers that fit together."),
     VerdictWords("unsure", "Unsure", "?", "Whether these answers fit together could not be decided."),
+    VerdictWords("agreeing", "Agreeing", "=", "Two or more documents give answers that fit together."),
     VerdictWords("single-sourced", "Single-sourced", "·", "Said by one document alone, the most checkable first."),
 )
 

@@ -46,12 +46,12 @@ def test_order_of_findings_does_not_hang_on_the_order_given() -> None:
 
 
 def test_agreement_on_one_origin_says_so() -> None:
-    (card,) = view().sections[2].cards
+    (card,) = view().sections[3].cards
     assert card.sources == "2 documents, one origin (Harbour Wire report of 2 March)"
 
 
 def test_quote_tells_who_says_it_how_surely_and_where() -> None:
-    (card,) = view().sections[3].cards
+    (card,) = view().sections[2].cards
     quote = card.sides[0].quotes[0]
     assert quote.notes == ("a crew member", "hedged: “reportedly”")
     assert quote.published == "undated"
@@ -78,7 +78,7 @@ def test_values_that_were_found_to_differ_are_marked_else_the_answers_words() ->
 
 
 def test_nothing_is_marked_where_all_agree() -> None:
-    (card,) = view().sections[2].cards
+    (card,) = view().sections[3].cards
     assert not [piece for quote in card.quotes for piece in quote.pieces if piece.marked]
 
 
