@@ -106,9 +106,9 @@ class _Bench:
         )
 
     def pared(self, group: Group) -> list[Group]:
-        """The claims between which a conflict stands, their parts, and those surely about its fact; and the rest."""
+        """The claims between which a difference stands, their parts, and those surely about its fact; and the rest."""
         judged = self._judged(group)
-        if judged.likely is None:
+        if judged.gravest is None:
             return [group]
         side_of = {claim: n for n, side in enumerate(judged.sides) for claim in side}
         core = {
@@ -131,7 +131,7 @@ class _Bench:
         """Whether two claims that stand on unlike sides have to do with each other."""
         if ruling.answer is Answer.OPPOSED:
             return self.odds[key].contradiction >= self._settings.least_doubt
-        return ruling.answer is Answer.LATER
+        return ruling.answer is not Answer.SAME
 
     def parts(self, one: Group, other: Group) -> bool:
         """Whether two groups, taken as one, stand against each other."""

@@ -13,7 +13,7 @@ Key = tuple[float | str, ...]
 
 
 def in_order(findings: Iterable[SavedFinding], claims: Mapping[str, SavedClaim]) -> tuple[SavedFinding, ...]:
-    """Findings by verdict, what most needs an editor first; then what is surest, best attested or most checkable; then by place."""
+    """Findings by verdict, what needs an editor most first; then the surest, best attested, most checkable; by place."""
     return tuple(sorted(findings, key=lambda finding: _key(finding, [claims[c] for c in claim_ids(finding)])))
 
 
