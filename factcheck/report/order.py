@@ -1,4 +1,4 @@
-"""The order of findings: what an editor must see first stands first."""
+"""The order of findings: what an editor must see first stands first, so what could not be decided before what agrees."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Key = tuple[float | str, ...]
 
 
 def in_order(findings: Iterable[SavedFinding], claims: Mapping[str, SavedClaim]) -> tuple[SavedFinding, ...]:
-    """Findings by verdict, what needs an editor most first; then the surest, best attested, most checkable; by place."""
+    """Findings by verdict, the gravest first; then the surest, best attested or most checkable; then by place."""
     return tuple(sorted(findings, key=lambda finding: _key(finding, [claims[c] for c in claim_ids(finding)])))
 
 
