@@ -1,4 +1,4 @@
-"""The order of findings: what an editor must see first stands first, so what could not be decided before what agrees."""
+"""The order of findings: what an editor must see first stands first; what could not be decided before what agrees."""
 
 from __future__ import annotations
 
