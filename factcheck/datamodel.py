@@ -232,6 +232,10 @@ class Frame:
         return next((r for r in self.roles if r.name == name), None)
 
 
+VERBLESS = ("nominal", "apposition", "adjunct", "heading")
+"""Forms of claims that need no verb: a phrase, a caption."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One fact as one document states it."""

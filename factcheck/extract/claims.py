@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.datamodel import (
+    VERBLESS,
     Attribution,
     Claim,
     Entity,
@@ -32,6 +33,10 @@ from factcheck.extract.tree import Tree, tree_of
 from factcheck.extract.wording import stand_alone
 
 _FORMS = {"relcl": "relative", "appos": "apposition", "acl": "participle", "advcl": "clause", "conj": "predicate"}
+
+
+_Cue = tuple[int, Negation]
+"""A negation with the token that it starts at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +64,12 @@ def claims_of(parsed: ParsedDocument, *, settings: ExtractSettings) -> tuple[Cla
     antecedents = find_antecedents(tree, cast_of(tree, headings), _own_words(parsed, tree, found.attributions))
     keys = _keys(parsed, tree, found.entities)
     keys |= _understood(antecedents, found.entities)
+    cues = [(_token_at(parsed, tree, negation.cue), negation) for negation in found.negations]
     ordinals: Counter[str] = Counter()
     claims = []
     for clause in find_clauses(parsed, found.attributions, settings=settings):
         sentence = parsed.sentences[tree.sentence[clause.head]]
-        claims.append(_claim(parsed, tree, clause, sentence, found, antecedents, keys, ordinals))
+        claims.append(_claim(parsed, tree, clause, sentence, found, cues, antecedents, keys, ordinals))
     return tuple(claims)
 
 
@@ -73,6 +79,7 @@ def _claim(
     clause: Clause,
     sentence: Sentence,
     found: _Found,
+    cues: Sequence[_Cue],
     antecedents: dict[int, str],
     keys: dict[int, Entity],
     ordinals: Counter[str],
@@ -98,7 +105,7 @@ def _claim(
         direct=direct,
         origin=_origin(span, found.attributions),
         hedge=_hedge(span, found.hedges),
-        negated=_is_negated(parsed, tree, clause, span, form, found.negations),
+        negated=_is_negated(parsed, tree, clause, span, form, cues),
         modality=modality_of(tree, top) if tree.is_verb(top) else Modality.FACT,
         state=state_of(tree, top),
         frame=frame_of(parsed, tree, clause.head, keys),
@@ -121,7 +128,7 @@ def _within(span: Span, annotations: Iterable[Any]) -> tuple[Any, ...]:
 
 
 def _is_negated(
-    parsed: ParsedDocument, tree: Tree, clause: Clause, span: Span, form: str, negations: Sequence[Negation]
+    parsed: ParsedDocument, tree: Tree, clause: Clause, span: Span, form: str, cues: Sequence[_Cue]
 ) -> bool:
     """Whether a "not" governs the claim's own head, or the head itself denies ("disputes that", "failed to").
 
@@ -131,8 +138,7 @@ def _is_negated(
     "denied" is denied, verb or none. A "not" before a denial undoes it: "no purchase was ruled out".
     """
     head = parsed.span(clause.head, clause.head + 1)
-    outside = form not in _VERBLESS
-    cues = [(_token_at(parsed, tree, n.cue), n) for n in negations]
+    outside = form not in VERBLESS
     near = [
         cue for cue, n in cues if n.scope.holds(head) and (n.cue.meets(span) or (outside and _covers(n.scope, span)))
     ]
@@ -142,8 +148,6 @@ def _is_negated(
     denied = not outside and tree.deps[clause.head] == "dobj" and tree.heads[clause.head] in verbs
     return bool(reaching - verbs) != (denies or denied or bool(reaching & verbs))
 
-
-_VERBLESS = ("nominal", "adjunct", "apposition", "heading")
 
 _CLOSED = ("relcl", "acl", "advcl", "appos", "parataxis")
 """Clauses that a "not" above them leaves as they are."""

@@ -8,6 +8,9 @@ from enum import StrEnum
 from factcheck.datamodel import Claim, Pair
 from factcheck.judge.settings import JudgeSettings
 
+DENIAL = "one affirms it, the other denies it"
+"""What is told of two claims of which one is `denied`."""
+
 
 class Answer(StrEnum):
     """What holds between two claims that answer one question."""
@@ -67,6 +70,11 @@ class Case:
     def succeeded(self) -> bool:
         """Whether a difference looks like time going on, and more so than like a contradiction."""
         return self.succession >= max(self.settings.least_succession, self.opposition)
+
+    @property
+    def denied(self) -> bool:
+        """Whether one denies what the other affirms: not where the words are contraries, "not dead" and "alive"."""
+        return self.value("polarity") == 0.0 and self.value("opposite") != 1.0
 
     @property
     def one_document(self) -> bool:

@@ -3,7 +3,7 @@
 1. Every pair of a cluster goes through the table of rules.
 2. Claims that a ruling sets apart, or orders in time, stand on different sides; the others join, most likely first.
 3. The gravest ruling between two sides gives the verdict; a conflict must be likely, all its pairs taken together.
-4. Claims that a conflict does not need, and that are not surely about its fact, make a finding of their own.
+4. Claims that a difference does not need, and that are not surely about its fact, make a finding of their own.
 """
 
 from __future__ import annotations
@@ -59,6 +59,11 @@ class _Judgement:
     likely: float | None
     """Probability of a conflict, where one is found."""
 
+    @property
+    def side_of(self) -> dict[str, int]:
+        """Claim id → the number of its side."""
+        return {claim: n for n, side in enumerate(self.sides) for claim in side}
+
 
 class _Bench:
     """What every group of claims is judged by."""
@@ -85,6 +90,7 @@ class _Bench:
         self._origin_of = origin_of
         self._settings = settings
         self._of_two = len(documents) <= 2
+        self._known: dict[Group, _Judgement] = {}
 
     def finding(self, group: Group) -> Finding:
         """A group as it is shown."""
@@ -110,7 +116,7 @@ class _Bench:
         judged = self._judged(group)
         if judged.gravest is None:
             return [group]
-        side_of = {claim: n for n, side in enumerate(judged.sides) for claim in side}
+        side_of = judged.side_of
         core = {
             claim
             for key, ruling in judged.rulings.items()
@@ -138,7 +144,7 @@ class _Bench:
         judged = self._judged(tuple(sorted((*one, *other))))
         if judged.gravest is None or judged.gravest.answer is not Answer.OPPOSED:
             return False
-        side_of = {claim: n for n, side in enumerate(judged.sides) for claim in side}
+        side_of = judged.side_of
         return any(
             side_of[a] != side_of[b] and ruling.answer is Answer.OPPOSED
             for a, b in product(one, other)
@@ -146,25 +152,32 @@ class _Bench:
         )
 
     def _judged(self, group: Group) -> _Judgement:
+        """What is known of a group, judged once: most are asked for when pared, and when shown."""
+        if group not in self._known:
+            self._known[group] = self._judge(group)
+        return self._known[group]
+
+    def _judge(self, group: Group) -> _Judgement:
         """Rules the pairs of a group, parts its claims into sides, and asks how likely a conflict between them is."""
         pairs = [self._pair_of[key] for key in _within(group, self._pair_of)]
         found = self._by(RULES, group, pairs)
         if found.gravest is None or found.gravest.answer is not Answer.OPPOSED:
             return found
         likely = self._likelihood(found.sides)
-        return replace(found, likely=likely) if likely >= self._least(found) else self._by(_CALM, group, pairs)
+        if likely < self._least(found.gravest.code, found.rulings):
+            return self._by(_CALM, group, pairs)
+        return replace(found, likely=likely)
 
-    def _least(self, found: _Judgement) -> float:
+    def _least(self, code: str, rulings: Rulings) -> float:
         """How likely a conflict must be: other words alone are never enough where a third document could speak for it.
 
         A "not" says by itself that it answers somebody; figures, dates and names that differ may be of two things.
         """
-        code = found.gravest.code if found.gravest else ""
         if self._of_two:
             return self._settings.least_conflict_of_two
         if code == UNNAMED:
             return math.inf
-        near = any(r.answer is Answer.OPPOSED and self._weights[key] >= 0.0 for key, r in found.rulings.items())
+        near = any(r.answer is Answer.OPPOSED and self._weights[key] >= 0.0 for key, r in rulings.items())
         return self._settings.least_conflict if near or code == DENIED else self._settings.least_conflict_of_far
 
     def _by(self, rules: Sequence[Rule], group: Group, pairs: Sequence[Pair]) -> _Judgement:

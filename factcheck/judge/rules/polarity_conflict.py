@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.judge.case import Case
+from factcheck.judge.case import DENIAL, Case
 
 _SURER = 1.0
 """log2 odds above `sure_weight` from which a "not" decides alone: it is more easily misread than a figure."""
@@ -11,6 +11,4 @@ _SURER = 1.0
 def polarity_conflict(case: Case) -> str | None:
     """Rules where one claim is denied and the other affirmed, unless the words are contraries: "not dead", "alive"."""
     surely = case.pair.weight >= case.settings.sure_weight + _SURER
-    if case.value("polarity") != 0.0 or case.value("opposite") == 1.0 or not (case.opposed or surely):
-        return None
-    return "one affirms it, the other denies it"
+    return DENIAL if case.denied and (case.opposed or surely) else None

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.datamodel import VERBLESS, Claim
 from factcheck.judge.case import Case
 from factcheck.judge.moments import later_date, update_cue
-
-_VERBLESS = ("nominal", "apposition", "adjunct", "heading")
-"""Forms of claims that tell of no deed unless they name a step or a doer: a caption, "a Russian gunship"."""
 
 
 def superseded(case: Case) -> str | None:
@@ -30,10 +28,13 @@ def superseded(case: Case) -> str | None:
 
 def _answers_otherwise(case: Case) -> bool:
     """Whether the one is denied and the other is not, or a newer document tells what was planned as done."""
-    told = case.newer.modality == "fact" and not case.newer.hedged
-    happens = case.newer.form not in _VERBLESS or case.newer.state or case.newer.frame.role("agent")
-    carried_out = case.older.modality == "plan" and told and happens
-    return case.value("polarity") == 0.0 or bool(carried_out)
+    carried_out = case.older.modality == "plan" and case.newer.modality == "fact" and not case.newer.hedged
+    return case.value("polarity") == 0.0 or (carried_out and _tells_of_a_deed(case.newer))
+
+
+def _tells_of_a_deed(claim: Claim) -> bool:
+    """Whether it names a deed, a step or a doer; a caption does not: "a Russian gunship"."""
+    return claim.form not in VERBLESS or claim.state is not None or claim.frame.role("agent") is not None
 
 
 def _told(case: Case) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.judge.case import Case
+from factcheck.judge.case import DENIAL, Case
 
 _EVEN = 0.0
 """log2 odds of one fact from which figures of things that may be the same are not said to agree."""
@@ -18,8 +18,8 @@ def undecided(case: Case) -> str | None:
     least = 0.6 if case.pair.weight >= _EVEN else 0.8
     if case.value("quantity") == 0.0 and (case.value("same_counted") or 0.0) >= least:
         return case.note("quantity")
-    if case.sure and case.value("polarity") == 0.0 and case.value("opposite") != 1.0:
-        return "one affirms it, the other denies it"
+    if case.sure and case.denied:
+        return DENIAL
     for name in ("own_date", "time", "designator_names"):
         if case.value(name) == 0.0:
             return case.note(name)
